@@ -1,0 +1,24 @@
+/** What could not be read, where, and why. Good records beside it are kept. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** One short sentence with the value and the place. */
+  readonly message: string;
+  readonly where: ProblemPlace;
+}
+
+/** The place of a problem, as far as it is known. `line` and `column` count from 1, `index` from 0. */
+export interface ProblemPlace {
+  readonly index?: number;
+  readonly id?: string;
+  readonly field?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Stable names of what can go wrong with data. */
+export type ProblemCode =
+  | 'syntax' | 'format-unknown' | 'empty'
+  | 'record-invalid' | 'field-invalid' | 'title-missing'
+  | 'date-missing' | 'date-invalid' | 'date-ambiguous' | 'date-reversed'
+  | 'id-duplicate' | 'reference-unknown' | 'relation-cycle' | 'relation-contradiction'
+  | 'loss';
