@@ -1,0 +1,33 @@
+// The tree that assistive technology gets, as small plain objects.
+
+const STATES = ['level', 'expanded', 'selected', 'checked', 'pressed', 'focused', 'disabled', 'hidden', 'live', 'orientation', 'roledescription'];
+
+/**
+ * Reads the accessibility tree of a page over a DevTools session. Ignored nodes give way to their children.
+ * @returns {Promise<{role: string, name: string, description?: string, value?: unknown, states?: object, children?: object[]}>}
+ */
+export async function accessibilityTree(devtools) {
+  const {nodes} = await devtools.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map(node => [node.nodeId, node]));
+  return spoken(nodes[0], byId)[0];
+}
+
+function spoken(node, byId) {
+  const children = (node.childIds ?? []).flatMap(id => byId.has(id) ? spoken(byId.get(id), byId) : []);
+  if (node.ignored || node.role?.value === 'InlineTextBox') return children;
+  return [trimmed({
+    role: node.role?.value ?? '',
+    name: node.name?.value ?? '',
+    description: node.description?.value || undefined,
+    value: node.value?.value,
+    states: statesOf(node.properties ?? []),
+    children: children.length > 0 ? children : undefined,
+  })];
+}
+
+function statesOf(properties) {
+  const states = properties.filter(({name}) => STATES.includes(name)).map(({name, value}) => [name, value.value]);
+  return states.length > 0 ? Object.fromEntries(states) : undefined;
+}
+
+const trimmed = node => Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined));

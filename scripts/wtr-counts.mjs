@@ -1,0 +1,26 @@
+// A reporter for @web/test-runner that writes how many tests passed and failed in each time zone, for scripts/browser-tests.mjs.
+import {writeFileSync} from 'node:fs';
+
+/** @param path where to write {zone: {passed, failed}} */
+export const countsReporter = path => ({
+  onTestRunFinished({sessions}) {
+    const byZone = {};
+    for (const session of sessions) {
+      const counts = byZone[session.browser.zone] ??= {passed: 0, failed: 0};
+      const {passed, failed} = countSession(session);
+      counts.passed += passed;
+      counts.failed += failed;
+    }
+    writeFileSync(path, JSON.stringify(byZone));
+  },
+});
+
+/** A file that broke, or that holds no test, counts as one failure. */
+function countSession(session) {
+  const tests = session.testResults ? testsOf(session.testResults) : [];
+  const passed = tests.filter(test => test.passed && !test.skipped).length;
+  const broke = tests.length === 0 || session.errors.length > 0 || !session.passed && passed === tests.length;
+  return {passed, failed: tests.length - passed + (broke ? 1 : 0)};
+}
+
+const testsOf = suite => [...suite.tests, ...suite.suites.flatMap(testsOf)];

@@ -1,0 +1,62 @@
+// What the test server serves beside the files of the project:
+//   /pages/NAME.html?csp=strict   test/pages/NAME.html, untouched, under a Content-Security-Policy
+//   /scripted/NAME?…              an answer made to order; NAME is only what its URL ends with, or a status such as 404
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {PassThrough} from 'node:stream';
+import {setTimeout as wait} from 'node:timers/promises';
+import {root} from './process.mjs';
+
+const POLICIES = {
+  strict: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'",
+  trusted: "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
+    + "require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'",
+};
+
+/** A middleware for @web/test-runner. */
+export function testPages() {
+  const answered = new Map();
+  return async (context, next) => {
+    if (context.path.startsWith('/pages/')) return servePage(context);
+    if (context.path.startsWith('/scripted/')) return serveScript(context, answered);
+    return next();
+  };
+}
+
+async function servePage(context) {
+  const name = context.path.slice('/pages/'.length);
+  const policy = context.query.csp;
+  if (!/^[\w.-]+\.html$/.test(name)) return context.throw(404);
+  if (policy !== undefined && !Object.hasOwn(POLICIES, policy)) return context.throw(400, `"${policy}" is not a policy: ${Object.keys(POLICIES).join(', ')}`);
+  context.body = await readFile(join(root, 'test/pages', name), 'utf8').catch(() => context.throw(404));
+  context.type = 'html';
+  if (policy) context.set('content-security-policy', POLICIES[policy]);
+}
+
+/**
+ * status, type, body   the answer itself (200, application/json, '')
+ * delay                ms before it
+ * fail                 how many requests for the same URL answer 503 before
+ * end                  'hang' keeps it open after the body, 'reset' breaks the connection there
+ * encoding             'utf-8', 'utf16le' or 'latin1'
+ * location             where it redirects to
+ */
+async function serveScript(context, answered) {
+  const {status, type = 'application/json', body = '', delay = '0', fail = '0', end, encoding = 'utf-8', location} = context.query;
+  const asked = (answered.get(context.url) ?? 0) + 1;
+  answered.set(context.url, asked);
+  await wait(Number(delay));
+  context.status = asked <= Number(fail) ? 503 : Number(status ?? /^\/scripted\/(\d{3})$/.exec(context.path)?.[1] ?? (location ? 302 : 200));
+  context.set('content-type', type);
+  context.set('cache-control', 'no-store');
+  if (location) context.set('location', location);
+  const bytes = Buffer.from(body, encoding);
+  context.body = end ? openEnded(context, bytes, end) : bytes;
+}
+
+function openEnded(context, bytes, end) {
+  const stream = new PassThrough();
+  stream.write(bytes);
+  if (end === 'reset') setTimeout(() => context.req.socket.destroy(), 20);
+  return stream;
+}

@@ -1,0 +1,113 @@
+/**
+ * What a test in the page can ask of the browser around it: real wheels, fingers and keys, media features, time zones,
+ * the accessibility tree, other pages. The server's side is scripts/wtr-commands.mjs. Whatever is emulated ends after
+ * each test by itself.
+ */
+import {executeServerCommand} from '@web/test-runner-commands';
+
+/** A point of the page in CSS pixels: x to the right, y down. */
+export type Point = readonly [x: number, y: number];
+export type Modifier = 'Alt' | 'Control' | 'Meta' | 'Shift';
+
+export interface Wheel {
+  readonly x: number;
+  readonly y: number;
+  readonly deltaX?: number;
+  readonly deltaY?: number;
+  readonly modifiers?: readonly Modifier[];
+}
+
+export interface MouseGesture {
+  /** Where the pointer goes, one event for each point. */
+  readonly path: readonly Point[];
+  readonly button?: 'left' | 'middle' | 'right';
+  /** `false` only moves. */
+  readonly press?: boolean;
+  /** `false` keeps the button down, for a test that acts in the middle of a drag; a later gesture with `press: false` does not hold it. */
+  readonly release?: boolean;
+  readonly modifiers?: readonly Modifier[];
+}
+
+/** One node of the accessibility tree. */
+export interface SpokenNode {
+  readonly role: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly value?: unknown;
+  readonly states?: Readonly<Record<string, unknown>>;
+  readonly children?: readonly SpokenNode[];
+}
+
+export interface Visit {
+  /** Path on the test server, such as `/pages/plain.html?csp=strict`. */
+  readonly path: string;
+  /** JavaScript that is run in the page after it has loaded; a promise is awaited; its value must be JSON. */
+  readonly expression?: string;
+  /** `false` loads the page without JavaScript; an expression still runs. */
+  readonly scripts?: boolean;
+  readonly media?: 'screen' | 'print';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface Visited<T> {
+  readonly result: T;
+  /** Messages of uncaught errors and of `console.error`, violations of the page's policy among them. */
+  readonly errors: readonly string[];
+  readonly requests: readonly string[];
+}
+
+let emulating = false;
+afterEach(async () => {
+  if (emulating) await resetBrowser();
+});
+
+const ask = <T>(command: string, payload: object = {}): Promise<T> => executeServerCommand<T, object>(`annals:${command}`, payload);
+
+async function emulate(command: string, payload: object): Promise<void> {
+  emulating = true;
+  await ask(command, payload);
+}
+
+export const wheel = (gesture: Wheel): Promise<void> => ask('wheel', gesture);
+
+/** Presses at the first point, moves along the path, releases at the last. */
+export const drag = (gesture: MouseGesture): Promise<void> => emulate('mouse', gesture);
+export const hover = (point: Point): Promise<void> => emulate('mouse', {path: [point], press: false});
+export const click = (point: Point, modifiers: readonly Modifier[] = []): Promise<void> => emulate('mouse', {path: [point], modifiers});
+
+/** One finger along a path. */
+export const touchDrag = (path: readonly Point[]): Promise<void> => ask('touch', {fingers: [path]});
+/** Two fingers, each along its path. */
+export const pinch = (first: readonly Point[], second: readonly Point[]): Promise<void> => ask('touch', {fingers: [first, second]});
+
+/** Presses the keys in order and releases them in reverse: `pressKeys('Shift', 'Tab')`. */
+export const pressKeys = (...chord: readonly string[]): Promise<void> => ask('keys', {chord});
+
+/** Sets media features, such as `{'forced-colors': 'active', 'prefers-reduced-motion': 'reduce'}`, and the media type. */
+export const emulateMedia = (features: Readonly<Record<string, string>>, type: '' | 'screen' | 'print' = ''): Promise<void> =>
+  emulate('media', {type, features: Object.entries(features).map(([name, value]) => ({name, value}))});
+
+/** Moves the page's clock to an IANA zone; `new Date(0).getHours()` follows at once. */
+export const emulateTimeZone = (zone: string): Promise<void> => emulate('time-zone', {zone});
+
+export const setViewport = (width: number, height: number, deviceScaleFactor = 1): Promise<void> =>
+  emulate('viewport', {width, height, deviceScaleFactor});
+
+export async function resetBrowser(): Promise<void> {
+  await ask('reset');
+  emulating = false;
+}
+
+export const accessibilityTree = (): Promise<SpokenNode> => ask('accessibility-tree');
+
+/** Every node of a tree, in reading order. */
+export const spokenNodes = (node: SpokenNode): readonly SpokenNode[] => [node, ...(node.children ?? []).flatMap(spokenNodes)];
+
+export const collectGarbage = (): Promise<void> => ask('collect-garbage');
+
+/** Counters of the page, such as `Nodes`, `JSEventListeners` and `JSHeapUsedSize` (bytes). */
+export const readMetrics = (): Promise<Readonly<Record<string, number>>> => ask('metrics');
+
+/** Opens another page of the test server in its own window, and closes it again. */
+export const visit = <T = undefined>(page: Visit): Promise<Visited<T>> => ask('visit', page);
