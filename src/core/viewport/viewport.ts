@@ -126,7 +126,7 @@ function startWithin(start: Instant, span: number, domain: Interval | undefined)
   return Math.max(domain.start, Math.min(start, domain.start + (domain.span - span)));
 }
 
-/** The distance between an instant and its neighbour in float64, rounded up to a power of two. */
+/** The distance between an instant and its neighbour in float64, in ms. */
 function resolutionAt(instant: Instant): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(1, Math.abs(instant)))) * Number.EPSILON;
+  return 2 ** Math.floor(Math.log2(Math.max(1, Math.abs(instant)))) * Number.EPSILON;
 }
