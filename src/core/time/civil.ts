@@ -86,3 +86,12 @@ export function civilFromInstant(instant: Instant): CivilTime {
 export function isoWeekday(days: number): number {
   return ((((Math.floor(days) + 3) % 7) + 7) % 7) + 1;
 }
+
+/** The arithmetic of one calendar: how its days are numbered from 1970-01-01, and how long its months are. */
+export interface Calendar {
+  readonly daysFromCivil: (year: number, month: number, day: number) => number;
+  readonly daysInMonth: (year: number, month: number) => number;
+}
+
+/** The proleptic Gregorian calendar. */
+export const GREGORIAN: Calendar = {daysFromCivil, daysInMonth};
