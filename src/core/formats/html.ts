@@ -1,0 +1,196 @@
+/**
+ * The list of a page: `<ol>` with an `<li>` for each event and its date in a `<time>`; the microformat h-event is read too.
+ * This reader has no DOM; it serves files and servers. In a page the light DOM is walked instead, with the same rules.
+ *
+ * Rules of an entry: its first `<time>` (or h-event's `dt-start`) is the date, a second one (`dt-end`) the end. Inline text
+ * and headings are the title, block elements after it the description, the first link is the event's.
+ */
+import type {DateInput, Text, Timeline, TimelineEvent} from '../model/timeline.js';
+import type {Format, FormatInput, FormatReading, FormatWriting} from './format.js';
+import {readList, type ListItem} from './list.js';
+import {lossesOf} from './losses.js';
+import {escapeMarkup, scanMarkup, type MarkupToken} from './markup-scanner.js';
+import {textPlaces} from './text-places.js';
+import {plainText} from './texts.js';
+
+export const html: Format = {name: 'html', read, write};
+
+const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const BLOCK = new Set(['p', 'div', 'blockquote', 'dd', 'figure', 'section', 'details', 'table', 'pre']);
+const SILENT = new Set(['script', 'style', 'template', 'title', 'textarea', 'button', 'svg']);
+
+type Open = Extract<MarkupToken, {kind: 'open'}>;
+type Part = 'title' | 'description' | 'start' | 'end' | 'place' | 'silent';
+
+/** An entry while it is being read. */
+interface Entry {
+  readonly offset: number;
+  readonly id: string | undefined;
+  readonly texts: Map<Part, string>;
+  /** h-event names its parts by class; then other text is none of them. */
+  readonly named: boolean;
+  start: string | undefined;
+  end: string | undefined;
+  times: number;
+  href: string | undefined;
+}
+
+interface Frame {
+  readonly name: string;
+  readonly entry: Entry | undefined;
+  readonly part: Part;
+  readonly opensEntry: boolean;
+}
+
+function read({text}: FormatInput): FormatReading {
+  const entries = readEntries(text);
+  const placeOf = textPlaces(text);
+  const reading = readList(entries.map(toItem));
+  return {
+    ...reading,
+    place: (index) => {
+      const entry = entries[index];
+      return entry && placeOf(entry.offset);
+    },
+  };
+}
+
+function readEntries(source: string): readonly Entry[] {
+  const entries: Entry[] = [];
+  const stack: Frame[] = [];
+  for (const token of scanMarkup(source)) {
+    const frame = stack.at(-1);
+    if (token.kind === 'text') addText(frame, token.text);
+    else if (token.kind === 'close') closeElement(stack, token.name);
+    else if (VOID.has(token.name) || token.empty) addText(frame, ' ');
+    else openElement(token, stack, entries);
+  }
+  return entries.filter((entry) => entry.times > 0 || [...entry.texts.values()].some((text) => text.trim() !== ''));
+}
+
+function openElement(token: Open, stack: Frame[], entries: Entry[]): void {
+  if (token.name === 'li') closeImplied(stack);
+  const frame = stack.at(-1);
+  const classes = (token.attributes.get('class') ?? '').split(/\s+/);
+  const event = classes.includes('h-event') || classes.includes('vevent');
+  if (event || (token.name === 'li' && !frame?.entry?.named)) {
+    const entry = newEntry(token, event);
+    entries.push(entry);
+    stack.push({name: token.name, entry, part: event ? 'silent' : 'title', opensEntry: true});
+    return;
+  }
+  const entry = token.name === 'ol' || token.name === 'ul' ? undefined : frame?.entry;
+  const part = entry ? partOf(token, classes, entry, frame?.part ?? 'title') : 'silent';
+  if (entry && token.name === 'a') entry.href ??= token.attributes.get('href');
+  stack.push({name: token.name, entry, part, opensEntry: false});
+  if (BLOCK.has(token.name)) addText(stack.at(-1), ' ');
+}
+
+function newEntry(token: Open, named: boolean): Entry {
+  const id = token.attributes.get('id');
+  return {offset: token.offset, id, texts: new Map(), named, start: undefined, end: undefined, times: 0, href: undefined};
+}
+
+/** A new `<li>` ends the one before it in the same list. */
+function closeImplied(stack: Frame[]): void {
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const name = stack[i]?.name;
+    if (name === 'ol' || name === 'ul' || name === 'menu') return;
+    if (name === 'li') {
+      stack.length = i;
+      return;
+    }
+  }
+}
+
+/** An end tag closes the nearest element of its name; one that closes nothing is passed over. */
+function closeElement(stack: Frame[], name: string): void {
+  const depth = Math.max(0, stack.length - 64);
+  for (let i = stack.length - 1; i >= depth; i--) {
+    if (stack[i]?.name !== name) continue;
+    if (BLOCK.has(name)) addText(stack[i], ' ');
+    stack.length = i;
+    return;
+  }
+}
+
+function partOf(token: Open, classes: readonly string[], entry: Entry, current: Part): Part {
+  if (SILENT.has(token.name) || token.attributes.has('hidden')) return 'silent';
+  const named = entry.named ? classPart(classes) : undefined;
+  if (named === 'start' || named === 'end' || token.name === 'time') return timePart(token, entry, named);
+  if (named) return named;
+  if (entry.named || current !== 'title') return current;
+  return BLOCK.has(token.name) && (entry.texts.get('title') ?? '').trim() !== '' ? 'description' : 'title';
+}
+
+function timePart(token: Open, entry: Entry, named: Part | undefined): Part {
+  const datetime = token.attributes.get('datetime') ?? token.attributes.get('title') ?? token.attributes.get('value');
+  const isEnd = named ? named === 'end' : entry.times > 0;
+  entry.times++;
+  if (isEnd) {
+    if (entry.times > 2 && !named) return 'silent';
+    entry.end ??= datetime;
+    return 'end';
+  }
+  entry.start ??= datetime;
+  return 'start';
+}
+
+function classPart(classes: readonly string[]): Part | undefined {
+  const is = (...names: readonly string[]): boolean => names.some((name) => classes.includes(name));
+  if (is('dt-start', 'dtstart')) return 'start';
+  if (is('dt-end', 'dtend')) return 'end';
+  if (is('p-name', 'summary')) return 'title';
+  if (is('p-summary', 'e-content', 'description')) return 'description';
+  return is('p-location', 'location') ? 'place' : undefined;
+}
+
+function addText(frame: Frame | undefined, text: string): void {
+  if (!frame?.entry || frame.part === 'silent') return;
+  frame.entry.texts.set(frame.part, (frame.entry.texts.get(frame.part) ?? '') + text);
+}
+
+function toItem(entry: Entry): ListItem {
+  const text = (part: Part): string => (entry.texts.get(part) ?? '').split(/\s+/).join(' ').trim();
+  const optional = (name: keyof ListItem, value: string | undefined): Partial<ListItem> => (value ? {[name]: value} : {});
+  return {
+    title: text('title'),
+    ...optional('datetime', entry.start),
+    ...optional('timeText', text('start')),
+    ...optional('endDatetime', entry.end),
+    ...optional('endText', text('end')),
+    ...optional('description', text('description')),
+    ...optional('place', text('place')),
+    ...optional('id', entry.id),
+    ...optional('href', entry.href),
+  };
+}
+
+const KEPT = ['id', 'title', 'date', 'description', 'links'];
+
+function write(timeline: Timeline): FormatWriting {
+  const items = timeline.events.map((event) => `  <li${attribute('id', event.id)}>${writeEvent(event, timeline.lang)}</li>\n`);
+  return {text: `<ol${attribute('lang', timeline.lang)}>\n${items.join('')}</ol>\n`, problems: lossesOf(timeline, 'html', KEPT)};
+}
+
+function writeEvent(event: TimelineEvent, lang: string | undefined): string {
+  const title = escapeMarkup(plainText(event.title, lang));
+  const href = event.links?.[0]?.url;
+  const description = plainText(event.description, lang);
+  return [
+    writeTime(event.date),
+    href === undefined ? title : `<a href="${escapeMarkup(href)}">${title}</a>`,
+    description && `<p>${escapeMarkup(description)}</p>`,
+  ].filter(Boolean).join(' ');
+}
+
+function writeTime(date: DateInput): string {
+  const spec = typeof date === 'string' ? {edtf: date} : date;
+  const edtf = 'edtf' in spec ? spec.edtf : undefined;
+  const text = ('text' in spec ? spec.text : undefined) ?? edtf ?? '';
+  return `<time${attribute('datetime', edtf)}>${escapeMarkup(text)}</time>`;
+}
+
+function attribute(name: string, value: Text | undefined): string {
+  return typeof value === 'string' ? ` ${name}="${escapeMarkup(value)}"` : '';
+}

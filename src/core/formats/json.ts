@@ -1,0 +1,143 @@
+/**
+ * Annals' own JSON: a Timeline (model/timeline.ts, schema/timeline.schema.json), or a bare list of events. A record that
+ * cannot be used is left out and reported, a field that cannot be used is left out of its record and reported; fields that
+ * nobody knows stay where they are.
+ */
+import type {Problem, ProblemCode} from '../model/problem.js';
+import type {Timeline, TimelineEvent} from '../model/timeline.js';
+import {documentShape, eventShape, isDate, listShapes} from './document-shape.js';
+import type {Format, FormatInput, FormatReading, TextPlace} from './format.js';
+import {indexJsonRecords, scanJson, type JsonPath} from './json-scanner.js';
+import {describe, isFields, isText, own, type Fields, type Shape} from './shape.js';
+import {textPlaces} from './text-places.js';
+
+export const json: Format = {name: 'json', read, write};
+
+function read(input: FormatInput): FormatReading {
+  const {value} = input;
+  if (Array.isArray(value)) return readRecords(input, {}, value, []);
+  if (!isFields(value)) return jsonFailure(input);
+  const events = own(value, 'events');
+  if (!Array.isArray(events)) {
+    const message = events === undefined ? 'the document has no "events"' : `"events" must be a list, not ${describe(events)}`;
+    return failed({code: 'record-invalid', message, where: {field: 'events'}});
+  }
+  return readRecords(input, value, events, ['events']);
+}
+
+function failed(problem: Problem): FormatReading {
+  return {timeline: {events: []}, problems: [problem]};
+}
+
+/** The syntax error of a text that should have been JSON. */
+export function jsonFailure(input: FormatInput): FormatReading {
+  const error = scanJson(input.text);
+  if (!error) return failed({code: 'record-invalid', message: `expected an object or a list, not ${describe(input.value ?? input.text)}`, where: {}});
+  const place = textPlaces(input.text)(error.offset);
+  return failed({code: 'syntax', message: `line ${place.line}, column ${place.column}: ${error.message}`, where: place});
+}
+
+/** `place` for the records in the array at `path`. */
+export function jsonPlaces(text: string, path: JsonPath): (index: number, field?: string) => TextPlace | undefined {
+  let offsetOf: ReturnType<typeof indexJsonRecords> | undefined;
+  const placeOf = textPlaces(text);
+  return (index, field) => {
+    offsetOf ??= indexJsonRecords(text, path);
+    const offset = offsetOf(index, field);
+    return offset === undefined ? undefined : placeOf(offset);
+  };
+}
+
+function readRecords(input: FormatInput, document: Fields, records: readonly unknown[], path: JsonPath): FormatReading {
+  const problems: Problem[] = [];
+  const events: TimelineEvent[] = [];
+  const kept: number[] = [];
+  for (let index = 0; index < records.length; index++) {
+    const event = readEvent(records, index, problems);
+    if (!event) continue;
+    events.push(event);
+    kept.push(index);
+  }
+  const timeline = {...readDocument(document, problems), events} as Timeline;
+  return {timeline, problems, records: kept, ...(input.text && {place: jsonPlaces(input.text, path)})};
+}
+
+function readEvent(records: readonly unknown[], index: number, problems: Problem[]): TimelineEvent | undefined {
+  try {
+    return checkEvent(records[index], index, problems);
+  } catch (error) {
+    problems.push({code: 'record-invalid', message: `event ${index} cannot be read: ${String(error)}`, where: {index}});
+    return undefined;
+  }
+}
+
+function checkEvent(record: unknown, index: number, problems: Problem[]): TimelineEvent | undefined {
+  const refuse = (code: ProblemCode, message: string, field?: string): undefined => {
+    const id = isFields(record) ? own(record, 'id') : undefined;
+    const where = {index, ...(typeof id === 'string' && {id}), ...(field !== undefined && {field})};
+    problems.push({code, message, where});
+  };
+  if (!isFields(record)) return refuse('record-invalid', `event ${index} must be an object, not ${describe(record)}`);
+  const title = own(record, 'title');
+  if (title === undefined || title === null || title === '') return refuse('title-missing', `event ${index} has no title`, 'title');
+  const badTitle = typeof title === 'number' ? undefined : isText(title);
+  if (badTitle !== undefined) return refuse('field-invalid', `"title" ${badTitle}`, 'title');
+  const date = own(record, 'date');
+  if (date === undefined || date === null || date === '') return refuse('date-missing', `event ${index} has no date`, 'date');
+  const badDate = isDate(date);
+  if (badDate !== undefined) return refuse('date-invalid', `"date" ${badDate}`, 'date');
+  return withoutWrongFields(namedByText(record), eventShape, (field, wrong) => {
+    refuse('field-invalid', `"${field}" ${wrong}`, field);
+  }) as unknown as TimelineEvent;
+}
+
+/** Numbers serve as ids and titles ("1984"), as text. */
+function namedByText(record: Fields): Fields {
+  const id = own(record, 'id');
+  const title = own(record, 'title');
+  const numbered = Number.isFinite(id) || typeof title === 'number';
+  if (!numbered) return record;
+  return {...record, ...(id !== undefined && {id: String(id)}), ...(typeof title === 'number' && {title: String(title)})};
+}
+
+function withoutWrongFields(record: Fields, shape: Shape, report: (field: string, wrong: string) => void): Fields {
+  const checks = {id: (id: unknown) => (typeof id === 'string' ? undefined : `must be a string, not ${describe(id)}`), ...shape};
+  const wrong = new Set<string>();
+  for (const [field, check] of Object.entries(checks)) {
+    const value = own(record, field);
+    const message = value === undefined || value === null ? undefined : check(value);
+    if (value === null || message !== undefined) wrong.add(field);
+    if (message !== undefined) report(field, message);
+  }
+  return wrong.size === 0 ? record : Object.fromEntries(Object.entries(record).filter(([field]) => !wrong.has(field)));
+}
+
+function readDocument(document: Fields, problems: Problem[]): Fields {
+  const report = (field: string, wrong: string): void => {
+    problems.push({code: 'field-invalid', message: `"${field}" ${wrong}`, where: {field}});
+  };
+  const checked: Record<string, unknown> = {...withoutWrongFields(document, documentShape, report)};
+  for (const [field, check] of Object.entries(listShapes)) {
+    const list = own(checked, field);
+    if (list === undefined) continue;
+    if (Array.isArray(list)) checked[field] = withoutWrongElements(list, check, (i, wrong) => report(field, `[${i}] ${wrong}`));
+    else {
+      report(field, `must be a list, not ${describe(list)}`);
+      delete checked[field];
+    }
+  }
+  return checked;
+}
+
+function withoutWrongElements(list: readonly unknown[], check: Shape[string], report: (index: number, wrong: string) => void): readonly unknown[] {
+  const kept = list.filter((element, i) => {
+    const wrong = check(element);
+    if (wrong !== undefined) report(i, wrong);
+    return wrong === undefined;
+  });
+  return kept.length === list.length ? list : kept;
+}
+
+function write(timeline: Timeline): {text: string; problems: readonly Problem[]} {
+  return {text: `${JSON.stringify({version: 1, ...timeline}, undefined, 2)}\n`, problems: []};
+}

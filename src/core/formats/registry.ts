@@ -1,0 +1,6 @@
+import type {Format, FormatName} from './format.js';
+import {html} from './html.js';
+import {json} from './json.js';
+
+/** Every format, for code that reads at once (Node, workers, servers). A page loads them one by one: load-format.ts. */
+export const formats: ReadonlyMap<FormatName, Format> = new Map([json, html].map((format) => [format.name, format]));
