@@ -8,21 +8,29 @@ export default {
   plugins: [publicMembersOnly()],
 };
 
-/** Keeps what a user may rely on: no private, protected or static member, and nothing of modules that declare no element. */
+/** Keeps what a user may rely on: no private, protected or static member, and no event without a name. */
 function publicMembersOnly() {
+  const returnTypes = new Map();
   return {
     name: 'public-members-only',
+    analyzePhase({ts, node}) {
+      if (ts.isMethodDeclaration(node) && node.type) returnTypes.set(`${node.parent.name?.text}.${node.name.getText()}`, node.type.getText());
+    },
     packageLinkPhase({customElementsManifest}) {
-      for (const module of customElementsManifest.modules) for (const declaration of module.declarations ?? []) keepPublic(declaration);
       customElementsManifest.modules.sort((a, b) => a.path < b.path ? -1 : 1);
+      for (const {declarations = []} of customElementsManifest.modules) declarations.forEach(declaration => keepPublic(declaration, returnTypes));
     },
   };
 }
 
-function keepPublic(declaration) {
-  if (!declaration.members) return;
-  const hidden = declaration.members.filter(member => (member.privacy ?? 'public') !== 'public' || member.static || member.name.startsWith('#'));
-  const hiddenNames = new Set(hidden.map(member => member.name));
-  declaration.members = declaration.members.filter(member => !hiddenNames.has(member.name));
-  declaration.attributes = declaration.attributes?.filter(attribute => !hiddenNames.has(attribute.fieldName));
+function keepPublic(declaration, returnTypes) {
+  const isHidden = member => (member.privacy ?? 'public') !== 'public' || member.static || member.name.startsWith('#');
+  const hidden = new Set(declaration.members?.filter(isHidden).map(member => member.name));
+  declaration.members = declaration.members?.filter(member => !hidden.has(member.name));
+  declaration.attributes = declaration.attributes?.filter(attribute => !hidden.has(attribute.fieldName));
+  declaration.events = declaration.events?.filter(event => event.name);
+  for (const member of declaration.members ?? []) {
+    // A described @returns hides the written type from the analyzer.
+    if (member.return?.type && !member.return.type.text) member.return.type.text = returnTypes.get(`${declaration.name}.${member.name}`) ?? 'void';
+  }
 }

@@ -7,7 +7,8 @@ export const countsReporter = path => ({
     const byZone = {};
     for (const session of sessions) {
       const counts = byZone[session.browser.zone] ??= {passed: 0, failed: 0};
-      const {passed, failed} = countSession(session);
+      const {passed, failed, why} = countSession(session);
+      if (why) console.log(`not ok ${session.testFile}: ${why}`);
       counts.passed += passed;
       counts.failed += failed;
     }
@@ -15,12 +16,13 @@ export const countsReporter = path => ({
   },
 });
 
-/** A file that broke, or that holds no test, counts as one failure. */
+/** A file that broke, or that holds no test, counts as one failure; so does each skipped test. */
 function countSession(session) {
   const tests = session.testResults ? testsOf(session.testResults) : [];
   const passed = tests.filter(test => test.passed && !test.skipped).length;
-  const broke = tests.length === 0 || session.errors.length > 0 || !session.passed && passed === tests.length;
-  return {passed, failed: tests.length - passed + (broke ? 1 : 0)};
+  const broke = session.errors.length > 0 || !session.passed && passed === tests.length;
+  const why = tests.length === 0 ? 'no test in this file' : broke ? 'the file broke' : tests.some(test => test.skipped) ? 'skipped tests' : undefined;
+  return {passed, failed: tests.length - passed + (broke || tests.length === 0 ? 1 : 0), why};
 }
 
 const testsOf = suite => [...suite.tests, ...suite.suites.flatMap(testsOf)];
