@@ -21,24 +21,19 @@ export function readWith(format: Format, input: FormatInput, options: ReadOption
   if (kept.length === 0 && all.length === 0) all.push({code: 'empty', message: 'there are no events', where: {}});
   const {timeline} = reading;
   const events = kept.length === timeline.events.length ? timeline.events : kept.map((i) => timeline.events[i]!);
-  const reference = options.reference === undefined || timeline.reference !== undefined ? {} : {reference: options.reference};
+  const reference = options.reference === undefined ? {} : {reference: options.reference};
   return {timeline: {...timeline, ...reference, events}, problems: all.map((problem) => placed(problem, reading))};
 }
 
 /** Positions of the events that have a date, and the problems of dates and relations, told by record. */
 function resolveDates({timeline, records}: FormatReading, options: ReadOptions): {kept: readonly number[]; problems: readonly Problem[]} {
   const resolved = resolveTimeline(timeline, options);
-  const refused = new Set(resolved.problems.filter(isRefusal).map(({where}) => where.index));
-  const kept = timeline.events.map((_, i) => i).filter((i) => !refused.has(i));
+  const kept = resolved.events.map(({index}) => index);
   const problems = resolved.problems.map((problem) => {
     const {index} = problem.where;
     return index === undefined || !records ? problem : {...problem, where: {...problem.where, index: records[index] ?? index}};
   });
   return {kept, problems};
-}
-
-function isRefusal({code}: Problem): boolean {
-  return code === 'date-missing' || code === 'date-invalid' || code === 'date-ambiguous' || code === 'date-reversed';
 }
 
 function placed(problem: Problem, {place}: FormatReading): Problem {
