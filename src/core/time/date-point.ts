@@ -7,7 +7,7 @@
  * Source: ISO 8601-2:2019, 4.8 (sub-year groupings); seasons are the meteorological ones, named for the year they begin in.
  */
 import {GREGORIAN, type Calendar} from './civil.js';
-import type {DatePoint, Precision} from './event-date.js';
+import {Qualifier, type DatePoint, type Precision} from './event-date.js';
 import {DAY, HOUR, MEAN_YEAR, MINUTE, SECOND, type Instant} from './instant.js';
 
 /** What a point is made of. Fields that are finer than `precision` are kept, but do not narrow it. */
@@ -46,7 +46,14 @@ export function datePoint(fields: PointFields, calendar: Calendar = GREGORIAN): 
   const whole = fields.significantDigits === undefined ? fields : roundedFields(fields, fields.significantDigits);
   const precision = whole.precision ?? finestPrecision(whole);
   const [lower, upper] = pointSpan(whole, precision, calendar);
-  return {...whole, precision, qualifiers: whole.qualifiers ?? 0, lower, upper};
+  return {...whole, precision, qualifiers: (whole.qualifiers ?? 0) & qualifiable(whole), lower, upper};
+}
+
+/** The bits of `Qualifier` that the fields leave room for: a lone year has no doubtful month. */
+function qualifiable({month, season, day}: PointFields): number {
+  if (day !== undefined) return Qualifier.uncertain | Qualifier.approximate;
+  const year = Qualifier.uncertainYear | Qualifier.approximateYear;
+  return month === undefined && season === undefined ? year : year | Qualifier.uncertainMonth | Qualifier.approximateMonth;
 }
 
 /** The span of a point at a precision, cut at the horizon of the axis. */

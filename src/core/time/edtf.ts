@@ -12,9 +12,14 @@ import type {DateEnd, DatePoint, DateRange, EventDate} from './event-date.js';
 
 /**
  * Reads a date from EDTF, which it keeps in `edtf` as written. Throws a `DateSyntaxError`, with the offset of the fault,
- * for anything else. The numbers are those of `calendar`, Gregorian by default.
+ * for anything else.
  */
-export function parseDate(edtf: string, calendar: Calendar = GREGORIAN): EventDate {
+export function parseDate(edtf: string): EventDate {
+  return parseDateIn(GREGORIAN, edtf);
+}
+
+/** Reads EDTF whose numbers are those of another calendar: its days are checked and its bounds made there. */
+export function parseDateIn(calendar: Calendar, edtf: string): EventDate {
   const scanner = new Scanner(edtf, calendar);
   const first = scanner.code();
   const date = first === Sign.bracket || first === Sign.brace ? readSet(scanner) : readDateOrInterval(scanner);
