@@ -70,6 +70,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', ignoreRestSiblings: true}],
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowBoolean: true}],
       'eqeqeq': ['error', 'always', {null: 'ignore'}],
+      '@typescript-eslint/unbound-method': 'off', // lit binds listeners, and objects of closures have no this
       'no-eval': 'error',
       'no-new-func': 'error',
     },

@@ -1,0 +1,8 @@
+/** @type {import('@storybook/web-components-vite').StorybookConfig} */
+export default {
+  framework: {name: '@storybook/web-components-vite', options: {}},
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  core: {disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false},
+  features: {backgrounds: false},
+};
