@@ -30,8 +30,8 @@ export const VIEWPORT_LIMITS: ViewportLimits = {
   domain: {start: -FARTHEST, span: 2 * FARTHEST},
 };
 
-/** The fewest distinct float64 instants that a viewport may show: about one for each pixel. */
-const FEWEST_INSTANTS = 1024;
+/** The fewest distinct float64 instants that a viewport may show, some for each pixel. A millisecond holds as many until 2109. */
+const FEWEST_INSTANTS = 2048;
 
 /**
  * The viewport between two instants, in whichever order they come, at least 1 ms wide.
