@@ -1,5 +1,4 @@
 // Rules of this house that no published plugin knows.
-import {ESLintUtils} from '@typescript-eslint/utils';
 import ts from 'typescript';
 
 const MARKUP_TAGS = new Set(['html', 'svg']);
@@ -8,8 +7,8 @@ const MARKUP_TAGS = new Set(['html', 'svg']);
 const dateOfNumber = {
   meta: {type: 'problem', schema: [], messages: {text: 'new Date() takes a number here: anything else is read by local rules'}},
   create(context) {
-    const services = ESLintUtils.getParserServices(context);
-    const isNumber = node => (services.getTypeAtLocation(node).flags & ts.TypeFlags.NumberLike) !== 0;
+    const {parserServices} = context.sourceCode;
+    const isNumber = node => (parserServices.getTypeAtLocation(node).flags & ts.TypeFlags.NumberLike) !== 0;
     return {
       'NewExpression[callee.name=Date]'({arguments: values}) {
         if (values.length > 1) context.report({node: values[1], messageId: 'text'});
