@@ -46,8 +46,31 @@ export function datePoint(fields: PointFields, calendar: Calendar = GREGORIAN): 
   const whole = fields.significantDigits === undefined ? fields : roundedFields(fields, fields.significantDigits);
   const precision = whole.precision ?? finestPrecision(whole);
   const [lower, upper] = pointSpan(whole, precision, calendar);
-  return {...whole, precision, qualifiers: (whole.qualifiers ?? 0) & qualifiable(whole), lower, upper};
+  return pointOf(whole, precision, lower, upper);
 }
+
+/** Only the fields that are there, set one by one: a spread costs ten times as much as the rest of reading a date. */
+function pointOf(fields: PointFields, precision: Precision, lower: Instant, upper: Instant): DatePoint {
+  const {year, month, season, day, significantDigits} = fields;
+  const qualifiers = fields.qualifiers ? fields.qualifiers & qualifiable(fields) : 0;
+  const point: Writable<DatePoint> = {precision, year, qualifiers, lower, upper};
+  if (month !== undefined) point.month = month;
+  if (season !== undefined) point.season = season;
+  if (day !== undefined) point.day = day;
+  if (significantDigits !== undefined) point.significantDigits = significantDigits;
+  if (fields.hour !== undefined) setTime(point, fields);
+  return point;
+}
+
+function setTime(point: Writable<DatePoint>, {hour, minute, second, offset, zone}: PointFields): void {
+  if (hour !== undefined) point.hour = hour;
+  if (minute !== undefined) point.minute = minute;
+  if (second !== undefined) point.second = second;
+  if (offset !== undefined) point.offset = offset;
+  if (zone !== undefined) point.zone = zone;
+}
+
+type Writable<T> = {-readonly [K in keyof T]: T[K]};
 
 /** The bits of `Qualifier` that the fields leave room for: a lone year has no doubtful month. */
 function qualifiable({month, season, day}: PointFields): number {

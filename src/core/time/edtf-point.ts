@@ -15,21 +15,34 @@ const DAY = Qualifier.uncertainDay | Qualifier.approximateDay;
 /** Masks of level 1: one or two last digits of a lone year, or the whole of the day, or of month and day. */
 const LEVEL_1_MASK = /^-?\d\d(\dX|XX|\d\d(-XX(-XX)?|-\d\d-XX))$/;
 
-/** What has been read of a point. `number` counts its qualifiers, `inner` those that level 1 cannot say. */
-interface Draft {
-  readonly from: number;
-  mask: string;
+/** What has been read of a point, its fields with it. */
+interface Draft extends PointFields {
+  year: number;
+  month: number | undefined;
+  season: number | undefined;
+  day: number | undefined;
   qualifiers: number;
-  number: number;
+  readonly from: number;
+  /** Where year, month and day are written, and whether any of their digits is `X`. */
+  yearAt: number;
+  monthAt: number;
+  dayAt: number;
+  masked: boolean;
+  /** How many qualifiers there are, and whether one stands where level 1 has none. */
+  marks: number;
   inner: boolean;
 }
 
 /** The point at the scanner's cursor, which is moved behind it. */
 export function readPoint(scanner: Scanner): DatePoint {
-  const draft: Draft = {from: scanner.at, mask: '', qualifiers: 0, number: 0, inner: false};
+  const from = scanner.at;
+  const draft: Draft = {
+    year: 0, month: undefined, season: undefined, day: undefined, qualifiers: 0,
+    from, yearAt: from, monthAt: 0, dayAt: 0, masked: false, marks: 0, inner: false,
+  };
   qualify(scanner, draft, YEAR);
   const point = scanner.code() === Sign.y ? readLongYear(scanner, draft) : readCalendarPoint(scanner, draft);
-  if (draft.number > 0) scanner.need(draft.inner || draft.number > 1 ? 2 : 1);
+  if (draft.marks > 0) scanner.need(draft.inner || draft.marks > 1 ? 2 : 1);
   return point;
 }
 
@@ -42,76 +55,78 @@ function qualify(scanner: Scanner, draft: Draft, bits: number): void {
   if (kind === 0) return;
   scanner.at++;
   draft.qualifiers |= kind & bits;
-  draft.number++;
+  draft.marks++;
+}
+
+/** Two digits of a component, with a qualifier of its own before them. */
+function component(scanner: Scanner, draft: Draft, bits: number, what: string): number {
+  draft.inner ||= draft.marks > 0;
+  const before = draft.marks;
+  qualify(scanner, draft, bits);
+  draft.inner ||= draft.marks > before;
+  const value = scanner.digits(2, what, true);
+  draft.masked ||= value === MASKED;
+  return value;
 }
 
 function readCalendarPoint(scanner: Scanner, draft: Draft): DatePoint {
-  const from = scanner.at;
+  draft.yearAt = scanner.at;
   const negative = scanner.take(Sign.minus);
   const size = scanner.digits(4, 'a year of four digits', true);
   if (negative) {
-    if (size === 0) scanner.refuse(from, 'is not a year (the year 0 has no sign)');
+    if (size === 0) scanner.refuse(draft.yearAt, 'is not a year (the year 0 has no sign)');
     scanner.need(1);
   }
-  const year = negative && size !== MASKED ? -size : size;
-  draft.mask = scanner.input.slice(from, scanner.at);
-  if (size !== MASKED && scanner.code() === Sign.s) return readRounded(scanner, draft, year);
+  draft.masked = size === MASKED;
+  draft.year = negative && !draft.masked ? -size : size;
+  if (!draft.masked && scanner.code() === Sign.s) return readRounded(scanner, draft);
   qualify(scanner, draft, YEAR);
-  if (!scanner.take(Sign.minus)) return finish(scanner, draft, size === MASKED, {year});
-  if (draft.number > 0) draft.inner = true;
-  return readMonth(scanner, draft, year, size === MASKED);
+  if (scanner.take(Sign.minus)) readMonth(scanner, draft);
+  return !draft.masked && scanner.code() === Sign.t && draft.dayAt > 0 ? readTime(scanner, draft) : finish(scanner, draft);
 }
 
-function readMonth(scanner: Scanner, draft: Draft, year: number, masked: boolean): DatePoint {
-  const before = draft.number;
-  qualify(scanner, draft, MONTH);
-  if (draft.number > before) draft.inner = true;
-  const from = scanner.at;
-  const month = scanner.digits(2, 'a month of two digits', true);
-  draft.mask += `-${scanner.input.slice(from, scanner.at)}`;
-  if (month !== MASKED && (month < 1 || month > 12)) return readSeason(scanner, draft, {year, season: month}, masked);
+function readMonth(scanner: Scanner, draft: Draft): void {
+  const month = component(scanner, draft, MONTH, 'a month of two digits');
+  draft.monthAt = scanner.at - 2;
+  const isMonth = month === MASKED || (month >= 1 && month <= 12);
+  if (isMonth) draft.month = month;
+  else setSeason(scanner, draft, month);
   qualify(scanner, draft, YEAR | MONTH);
-  const maskedMonth = masked || month === MASKED;
-  if (!scanner.take(Sign.minus)) return finish(scanner, draft, maskedMonth, {year, month});
-  if (draft.number > 0) draft.inner = true;
-  return readDay(scanner, draft, year, month, maskedMonth);
+  if (isMonth && scanner.take(Sign.minus)) readDay(scanner, draft);
 }
 
-function readSeason(scanner: Scanner, draft: Draft, fields: {year: number; season: number}, masked: boolean): DatePoint {
-  const {season} = fields;
-  if (season < 21 || season > 41) {
-    scanner.refuse(scanner.at - 2, 'is not a month (01 to 12) or a season (21 to 41)');
-  }
+function setSeason(scanner: Scanner, draft: Draft, season: number): void {
+  if (season < 21 || season > 41) scanner.refuse(draft.monthAt, 'is not a month (01 to 12) or a season (21 to 41)');
   scanner.need(season > 24 ? 2 : 1);
-  qualify(scanner, draft, YEAR | MONTH);
-  return finish(scanner, draft, masked, fields);
+  draft.season = season;
 }
 
-function readDay(scanner: Scanner, draft: Draft, year: number, month: number, masked: boolean): DatePoint {
-  const before = draft.number;
-  qualify(scanner, draft, DAY);
-  if (draft.number > before) draft.inner = true;
-  const from = scanner.at;
-  const day = scanner.digits(2, 'a day of two digits', true);
-  draft.mask += `-${scanner.input.slice(from, scanner.at)}`;
-  const maskedDay = masked || day === MASKED;
-  if (!maskedDay) checkDay(scanner, from, year, month, day);
-  const fields = {year, month, day};
-  if (!maskedDay && draft.number === 0 && scanner.code() === Sign.t) return readTime(scanner, fields);
+function readDay(scanner: Scanner, draft: Draft): void {
+  const day = component(scanner, draft, DAY, 'a day of two digits');
+  draft.dayAt = scanner.at - 2;
+  draft.day = day;
+  if (!draft.masked) checkDay(scanner, draft, day);
   qualify(scanner, draft, YEAR | MONTH | DAY);
-  return finish(scanner, draft, maskedDay, fields);
 }
 
-function checkDay(scanner: Scanner, from: number, year: number, month: number, day: number): void {
-  const length = day < 1 || day > 28 ? scanner.calendar.daysInMonth(year, month) : day;
-  if (day < 1 || day > length) scanner.refuse(from, `is not a day of this month (01 to ${length})`);
+function checkDay(scanner: Scanner, {year, month, dayAt}: Draft, day: number): void {
+  if (day >= 1 && day <= 28) return;
+  const length = scanner.calendar.daysInMonth(year, month ?? 1);
+  if (day < 1 || day > length) scanner.refuse(dayAt, `is not a day of this month (01 to ${length})`);
 }
 
-function finish(scanner: Scanner, draft: Draft, masked: boolean, fields: PointFields): DatePoint {
-  const {mask, qualifiers} = draft;
-  if (!masked) return datePoint({...fields, qualifiers}, scanner.calendar);
+function finish(scanner: Scanner, draft: Draft): DatePoint {
+  if (!draft.masked) return datePoint(draft, scanner.calendar);
+  const mask = maskOf(scanner.input, draft);
   scanner.need(LEVEL_1_MASK.test(mask) ? 1 : 2);
-  return maskedPoint(mask, qualifiers, scanner.calendar) ?? scanner.refuse(draft.from, 'fits no day of the calendar');
+  return maskedPoint(mask, draft.qualifiers, scanner.calendar) ?? scanner.refuse(draft.from, 'fits no day of the calendar');
+}
+
+/** The components as written, without qualifiers. */
+function maskOf(input: string, {yearAt, monthAt, dayAt}: Draft): string {
+  const year = input.slice(yearAt, yearAt + (input.charCodeAt(yearAt) === Sign.minus ? 5 : 4));
+  const month = monthAt > 0 ? `-${input.slice(monthAt, monthAt + 2)}` : '';
+  return year + month + (dayAt > 0 ? `-${input.slice(dayAt, dayAt + 2)}` : '');
 }
 
 /** `Y170000002`, `Y-17E7`, `Y3388E2S3`: years of more than four digits. */
@@ -124,20 +139,21 @@ function readLongYear(scanner: Scanner, draft: Draft): DatePoint {
   if (Math.abs(year) < 10_000 || digits.startsWith('0')) scanner.refuse(from, 'is not a year of more than four digits');
   if (!Number.isFinite(year)) scanner.refuse(from, 'is more than a number can hold');
   scanner.need(exponent === '' ? 1 : 2);
-  if (scanner.code() === Sign.s) return readRounded(scanner, draft, year);
+  draft.year = year;
+  if (scanner.code() === Sign.s) return readRounded(scanner, draft);
   qualify(scanner, draft, YEAR);
-  return datePoint({year, qualifiers: draft.qualifiers}, scanner.calendar);
+  return datePoint(draft, scanner.calendar);
 }
 
 /** `S2` behind a year: so many of its digits are significant. */
-function readRounded(scanner: Scanner, draft: Draft, year: number): DatePoint {
+function readRounded(scanner: Scanner, draft: Draft): DatePoint {
   const from = scanner.at++;
   const significantDigits = Number(scanner.run('the number of significant digits'));
-  const most = yearDigits(year);
+  const most = yearDigits(draft.year);
   if (significantDigits < 1 || significantDigits > most) {
     scanner.refuse(from, `is not a number of significant digits (1 to ${most})`);
   }
   scanner.need(2);
   qualify(scanner, draft, YEAR);
-  return datePoint({year, significantDigits, qualifiers: draft.qualifiers}, scanner.calendar);
+  return datePoint({year: draft.year, significantDigits, qualifiers: draft.qualifiers}, scanner.calendar);
 }

@@ -9,9 +9,9 @@ const FARTHEST_OFFSET = 14 * 60;
 
 interface ClockTime {
   hour: number;
-  minute?: number;
-  second?: number;
-  precision?: 'millisecond';
+  minute: number | undefined;
+  second: number | undefined;
+  precision: 'millisecond' | undefined;
 }
 
 /**
@@ -20,18 +20,19 @@ interface ClockTime {
  */
 export function readTime(scanner: Scanner, day: PointFields): DatePoint {
   const from = scanner.at++;
-  const time = readClock(scanner);
+  const {hour, minute, second, precision} = readClock(scanner);
   const offset = readOffset(scanner);
-  const fields = offset === undefined ? {...day, ...time} : {...day, ...time, offset};
+  const fields = {year: day.year, month: day.month, day: day.day, hour, minute, second, offset, precision};
   const point = datePoint(fields, scanner.calendar);
-  if (time.second !== undefined && time.second >= 60 && point.lower % DAY >= 1000) {
+  if (second !== undefined && second >= 60 && point.lower % DAY >= 1000) {
     scanner.refuse(from, 'is not a time: a leap second ends a day of UTC');
   }
   return point;
 }
 
 function readClock(scanner: Scanner): ClockTime {
-  const time: ClockTime = {hour: readPart(scanner, 'an hour', 24)};
+  const hour = readPart(scanner, 'an hour', 24);
+  const time: ClockTime = {hour, minute: undefined, second: undefined, precision: undefined};
   const most = time.hour === 24 ? 0 : 59;
   if (!scanner.take(Sign.colon)) return time;
   time.minute = readPart(scanner, 'a minute', most);

@@ -31,7 +31,12 @@ function readDateOrInterval(scanner: Scanner): EventDate {
   const start = readEnd(scanner);
   if (scanner.take(Sign.slash)) return readInterval(scanner, start);
   if (typeof start === 'string') return scanner.expected(start === 'open' ? '"/"' : 'a date');
-  return {kind: 'date', point: start, ...pointBounds(start), edtf: scanner.input, level: scanner.level};
+  return singleDate(scanner, start);
+}
+
+function singleDate({input: edtf, level}: Scanner, point: DatePoint): EventDate {
+  const {earliestStart, latestStart, earliestEnd, latestEnd} = pointBounds(point);
+  return {kind: 'date', point, earliestStart, latestStart, earliestEnd, latestEnd, edtf, level};
 }
 
 function readInterval(scanner: Scanner, start: DateEnd): EventDate {
@@ -44,7 +49,9 @@ function readInterval(scanner: Scanner, start: DateEnd): EventDate {
     checkInterval(scanner, start, end, from);
   }
   if (isMasked(start) || isMasked(end)) scanner.need(2);
-  return {kind: 'interval', start, end, ...intervalBounds(start, end), edtf: scanner.input, level: scanner.level};
+  const {earliestStart, latestStart, earliestEnd, latestEnd} = intervalBounds(start, end);
+  const {input: edtf, level} = scanner;
+  return {kind: 'interval', start, end, earliestStart, latestStart, earliestEnd, latestEnd, edtf, level};
 }
 
 /** A point, `..`, or nothing. */
