@@ -71,11 +71,15 @@ function millisecondLabel(civil: CivilTime, locale: string): string {
 function dateLabel(civil: CivilTime, options: DateOptions, locale: string): string {
   const {year} = civil;
   const twin = twinOf(civil);
-  if (options.year === undefined) return dateFormat(locale, options).format(twin);
-  const isPlain = year >= 100 && year < 10_000;
-  const parts = dateFormat(locale, isPlain ? options : {...options, era: 'short'}).formatToParts(twin);
-  const own = isPlain ? numberFormat(locale, {useGrouping: false}).format(year) : farYear(year > 0 ? year : 1 - year, locale);
+  if (options.year === undefined || isPlain(year)) return dateFormat(locale, options).format(twin);
+  const parts = dateFormat(locale, {...options, era: 'short'}).formatToParts(twin);
+  const own = farYear(year > 0 ? year : 1 - year, locale);
   return parts.map(({type, value}) => (type === 'year' ? own : value)).join('');
+}
+
+/** Whether a bare number is read as this year, without an era. */
+function isPlain(year: number): boolean {
+  return year >= 100 && year < 10_000;
 }
 
 /** The number of a year within its era: "500", "12,000", "66 million", "66,000,001". */
@@ -85,11 +89,12 @@ function farYear(number: number, locale: string): string {
   return numberFormat(locale, {useGrouping: number >= 10_000}).format(number);
 }
 
-/** The same day and time in 2000 to 2399, or in 401 to 2 BC: same weekday, same month, same era. */
+/** The date itself in a plain year, else the same day and time in 2000 to 2399 or 401 to 2 BC: same weekday, same era. */
 function twinOf({year, month, day, hour, minute, second, millisecond}: CivilTime): number {
   const inCycle = ((year % 400) + 400) % 400;
+  const twinYear = isPlain(year) ? year : inCycle + (year > 0 ? 2000 : -400);
   const clock = ((hour * 60 + minute) * 60 + second) * 1000 + Math.floor(millisecond);
-  return instantFromCivil(inCycle + (year > 0 ? 2000 : -400), month, day) + clock;
+  return instantFromCivil(twinYear, month, day) + clock;
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
