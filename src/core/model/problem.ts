@@ -10,6 +10,8 @@ export interface Problem {
 export interface ProblemPlace {
   readonly index?: number;
   readonly id?: string;
+  /** All events concerned, where the problem lies between several. */
+  readonly ids?: readonly string[];
   readonly field?: string;
   readonly line?: number;
   readonly column?: number;

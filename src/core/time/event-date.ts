@@ -134,6 +134,8 @@ export interface RelativeDate extends DateNotes {
   readonly relation: 'before' | 'after' | 'at' | 'during' | 'since' | 'until';
   /** ISO 8601 duration of the gap, exact or a range. */
   readonly offset?: string | {readonly min?: string; readonly max?: string};
+  /** Edge of the other event that is meant. */
+  readonly anchor?: 'start' | 'end';
 }
 
 /** Known to have happened, nobody says when. */
