@@ -5,6 +5,7 @@
  */
 import type {Problem, ProblemCode} from '../model/problem.js';
 import type {Timeline, TimelineEvent} from '../model/timeline.js';
+import {collectRecords, type Report} from './collect-records.js';
 import {documentShape, eventShape, isDate, listShapes} from './document-shape.js';
 import type {Format, FormatInput, FormatReading, TextPlace} from './format.js';
 import {indexJsonRecords, scanJson, type JsonPath} from './json-scanner.js';
@@ -50,45 +51,34 @@ export function jsonPlaces(text: string, path: JsonPath): (index: number, field?
 
 function readRecords(input: FormatInput, document: Fields, records: readonly unknown[], path: JsonPath): FormatReading {
   const problems: Problem[] = [];
-  const events: TimelineEvent[] = [];
-  const kept: number[] = [];
-  for (let index = 0; index < records.length; index++) {
-    const event = readEvent(records, index, problems);
-    if (!event) continue;
-    events.push(event);
-    kept.push(index);
-  }
-  const timeline = {...readDocument(document, problems), events} as Timeline;
-  return {timeline, problems, records: kept, ...(input.text && {place: jsonPlaces(input.text, path)})};
-}
-
-function readEvent(records: readonly unknown[], index: number, problems: Problem[]): TimelineEvent | undefined {
-  try {
-    return checkEvent(records[index], index, problems);
-  } catch (error) {
-    problems.push({code: 'record-invalid', message: `event ${index} cannot be read: ${String(error)}`, where: {index}});
-    return undefined;
-  }
-}
-
-function checkEvent(record: unknown, index: number, problems: Problem[]): TimelineEvent | undefined {
-  const refuse = (code: ProblemCode, message: string, field?: string): undefined => {
-    const id = isFields(record) ? own(record, 'id') : undefined;
-    const where = {index, ...(typeof id === 'string' && {id}), ...(field !== undefined && {field})};
-    problems.push({code, message, where});
+  const collected = collectRecords(records, checkEvent);
+  const timeline = {...readDocument(document, problems), events: collected.events} as Timeline;
+  return {
+    timeline, records: collected.records, problems: [...problems, ...collected.problems],
+    ...(input.text && {place: jsonPlaces(input.text, path)}),
   };
-  if (!isFields(record)) return refuse('record-invalid', `event ${index} must be an object, not ${describe(record)}`);
+}
+
+function checkEvent(record: unknown, report: Report, index: number): TimelineEvent | undefined {
+  const name = `event ${index + 1}`;
+  if (!isFields(record)) return void report('record-invalid', `${name} must be an object, not ${describe(record)}`);
+  const given = own(record, 'id');
+  const id = typeof given === 'string' ? given : undefined;
+  const refuse = (code: ProblemCode, message: string, field: string): undefined => void report(code, `${name}: ${message}`, field, id);
   const title = own(record, 'title');
-  if (title === undefined || title === null || title === '') return refuse('title-missing', `event ${index} has no title`, 'title');
+  if (isBlank(title)) return refuse('title-missing', 'the title is missing', 'title');
   const badTitle = typeof title === 'number' ? undefined : isText(title);
   if (badTitle !== undefined) return refuse('field-invalid', `"title" ${badTitle}`, 'title');
   const date = own(record, 'date');
-  if (date === undefined || date === null || date === '') return refuse('date-missing', `event ${index} has no date`, 'date');
+  if (isBlank(date)) return refuse('date-missing', 'the date is missing', 'date');
   const badDate = isDate(date);
   if (badDate !== undefined) return refuse('date-invalid', `"date" ${badDate}`, 'date');
-  return withoutWrongFields(namedByText(record), eventShape, (field, wrong) => {
-    refuse('field-invalid', `"${field}" ${wrong}`, field);
-  }) as unknown as TimelineEvent;
+  const shown = withoutWrongFields(namedByText(record), eventShape, (field, wrong) => refuse('field-invalid', `"${field}" ${wrong}`, field));
+  return shown as unknown as TimelineEvent;
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 /** Numbers serve as ids and titles ("1984"), as text. */

@@ -2,10 +2,11 @@
  * A list of entries, as a page writes it, into a Timeline: `<li><time datetime="2001">2001</time> Founded</li>`. Who walked
  * the list (the DOM in a page, a scanner over a string) does not matter here.
  */
-import {civilFromDays, daysFromCivil, isoWeekday} from '../time/civil.js';
+import {daysFromCivil, isoWeekday} from '../time/civil.js';
 import type {DateInput, TimelineEvent} from '../model/timeline.js';
-import type {Problem} from '../model/problem.js';
+import {collectRecords} from './collect-records.js';
 import type {FormatReading} from './format.js';
+import {isoDay, isoToEdtf} from './iso-date.js';
 
 /** One entry. Texts are as written, with their white space collapsed. */
 export interface ListItem {
@@ -28,19 +29,12 @@ export interface ListItem {
 
 /** Entries into events. An entry without a title or a date is a problem at its index. */
 export function readList(items: readonly ListItem[]): FormatReading {
-  const events: TimelineEvent[] = [];
-  const records: number[] = [];
-  const problems: Problem[] = [];
-  items.forEach((item, index) => {
-    const date = itemDate(item);
+  const {events, records, problems} = collectRecords(items, (item, report, index) => {
     const title = trimSeparators(item.title);
-    const id = item.id ? {id: item.id} : {};
-    if (title === '') problems.push({code: 'title-missing', message: `entry ${index} has no text beside its date`, where: {index, ...id, field: 'title'}});
-    else if (date === undefined) problems.push({code: 'date-missing', message: `entry ${index} has no <time> with a date`, where: {index, ...id, field: 'date'}});
-    else {
-      events.push(itemEvent(item, title, date));
-      records.push(index);
-    }
+    if (title === '') return void report('title-missing', `entry ${index + 1} has no text beside its date`, 'title', item.id);
+    const date = itemDate(item);
+    if (date === undefined) return void report('date-missing', `entry ${index + 1} has no <time> with a date`, 'date', item.id);
+    return itemEvent(item, title, date);
   });
   return {timeline: {events}, problems, records};
 }
@@ -86,9 +80,7 @@ export function htmlDateToEdtf(datetime = ''): string | undefined {
   if (value === '' || /^[Pp]T?\d/.test(value) || /^\d{1,2}:\d\d/.test(value) || yearlessDay.test(value)) return undefined;
   const week = /^(\d{4,})-W(\d\d)$/.exec(value);
   if (week) return weekInterval(Number(week[1]), Number(week[2])) ?? value;
-  return value
-    .replace(/^(-?\d{4,}-\d\d-\d\d) (\d\d:)/, '$1T$2')
-    .replace(/(T\d\d:\d\d[^+-]*[+-]\d\d)(\d\d)$/, '$1:$2');
+  return isoToEdtf(value) ?? value;
 }
 
 const yearlessDay = /^(?:--)?(\d\d)-(\d\d)$/;
@@ -107,23 +99,6 @@ function weekInterval(year: number, week: number): string | undefined {
   const fourth = daysFromCivil(year, 1, 4);
   const monday = fourth - isoWeekday(fourth) + 1 + (week - 1) * 7;
   return `${isoDay(monday)}/${isoDay(monday + 6)}`;
-}
-
-/** `2024-07-03` from a day number. */
-export function isoDay(days: number): string {
-  const {year, month, day} = civilFromDays(days);
-  return `${isoYear(year)}-${pad(month)}-${pad(day)}`;
-}
-
-/** A year as EDTF writes it: four digits, a minus before them, `Y` before more. */
-export function isoYear(year: number): string {
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return `${digits.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${digits}`;
-}
-
-/** Two digits. */
-export function pad(number: number): string {
-  return String(number).padStart(2, '0');
 }
 
 /** "2001: founded" and "2001 – founded" lose what stood between date and text. */

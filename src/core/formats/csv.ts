@@ -1,0 +1,78 @@
+/**
+ * Tables as text: CSV, TSV and their relatives (RFC 4180 and the habits of Excel and Google Sheets). The first row names
+ * the columns, in any usual spelling; without such a row the columns are date, title and description.
+ */
+import type {Problem} from '../model/problem.js';
+import type {Timeline} from '../model/timeline.js';
+import {cellToEdtf} from './cell-date.js';
+import {collectRecords} from './collect-records.js';
+import {columnsOf} from './columns.js';
+import {writeDelimited} from './csv-writer.js';
+import {cellOffset, parseDelimited, type DelimitedRow} from './delimited-text.js';
+import type {Format, FormatInput, FormatReading, FormatWriting, ReadOptions} from './format.js';
+import {rowReader} from './table-event.js';
+import {textPlaces} from './text-places.js';
+
+export const csv: Format = {name: 'csv', read, write};
+
+function read({text}: FormatInput, options: ReadOptions): FormatReading {
+  const table = readTable(text);
+  const readRow = rowReader({headers: table.headers, rows: table.records.map(({cells}) => cells)}, 'csv', options);
+  const collected = collectRecords(table.records, (row, report) => {
+    const fault = table.faultOf(row);
+    return fault ? void report(fault.code, fault.message) : readRow(row.cells, report);
+  });
+  return {timeline: {events: collected.events}, records: collected.records, problems: collected.problems, place: table.place};
+}
+
+/** A table of texts that knows where its cells stand and which rows are broken. */
+export interface TextTable {
+  readonly headers: readonly string[];
+  readonly records: readonly DelimitedRow[];
+  readonly faultOf: (row: DelimitedRow) => Pick<Problem, 'code' | 'message'> | undefined;
+  readonly place: NonNullable<FormatReading['place']>;
+}
+
+const HEADERLESS = ['date', 'title', 'description'];
+
+/** Cuts a text into headers and records. Cells are freed of the apostrophe that keeps a spreadsheet from computing them. */
+export function readTable(text: string): TextTable {
+  const {rows, delimiter, unclosed} = parseDelimited(text);
+  const [first] = rows;
+  const headless = first !== undefined && isRecord(first.cells);
+  const headers = headless ? HEADERLESS : (first?.cells.map((cell) => cell.trim()) ?? []);
+  const records = (headless ? rows : rows.slice(1)).map(({cells, offset}) => ({cells: cells.map(unguarded), offset}));
+  const broken = new Map([...unclosed].map(([row, quote]) => [rows[row]?.offset, quote]));
+  const placeOf = textPlaces(text);
+  return {
+    headers, records,
+    faultOf: ({cells, offset}) => {
+      const quote = broken.get(offset);
+      if (quote !== undefined) return {code: 'syntax', message: `column ${placeOf(quote).column}: a quote is opened here and never closed`};
+      const beyond = cells.slice(headers.length).some((cell) => cell.trim() !== '');
+      return beyond ? {code: 'record-invalid', message: `${cells.length} cells for ${headers.length} columns`} : undefined;
+    },
+    place: (index, field) => {
+      const row = records[index];
+      if (!row) return undefined;
+      const column = field === undefined ? -1 : headers.indexOf(field);
+      return placeOf(column < 0 ? (broken.get(row.offset) ?? row.offset) : cellOffset(text, row, column, delimiter));
+    },
+  };
+}
+
+/** Whether a first row is data: no cell is a known name, and the first is a date. */
+function isRecord(cells: readonly string[]): boolean {
+  const none = {reference: undefined, locale: undefined, order: 'mdy'} as const;
+  return columnsOf(cells).size === 0 && cellToEdtf(cells[0]?.trim() ?? '', none) !== undefined;
+}
+
+/** Takes off the apostrophe that `guarded` (csv-writer.ts) put before a formula. */
+function unguarded(cell: string): string {
+  return /^'+[=+\-@\t\r\0＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+}
+
+function write(timeline: Timeline): FormatWriting {
+  return writeDelimited(timeline);
+}
+

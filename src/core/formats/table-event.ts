@@ -1,0 +1,121 @@
+/** A row of named cells into an event: what CSV, NDJSON and plain lists of records have in common. */
+import {parseDate} from '../time/edtf.js';
+import type {EventDate} from '../time/event-date.js';
+import type {EventStatus, Media, TimelineEvent} from '../model/timeline.js';
+import {dateOfRow, numericOrder, type Cell, type CellContext} from './cell-date.js';
+import type {Report} from './collect-records.js';
+import {columnsOf, type Column} from './columns.js';
+import {eventShape} from './document-shape.js';
+import type {FormatName, ReadOptions} from './format.js';
+
+/** A table: its headers and its rows, as texts. */
+export interface Table {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Reads one row; answers undefined when it has reported why there is no event. */
+export type RowReader = (row: readonly string[], report: Report) => TimelineEvent | undefined;
+
+/** A reader for the rows of a table. Columns that nobody knows survive under `ext`. */
+export function rowReader(table: Table, format: FormatName, options: ReadOptions): RowReader {
+  const columns = columnsOf(table.headers);
+  const known = new Set(columns.values());
+  const extra = table.headers.map((header, index) => [header, index] as const).filter(([, index]) => !known.has(index));
+  const context = contextOf(table, columns, options);
+  return (row, report) => {
+    const cell: Cell = (column) => row[columns.get(column) ?? -1]?.trim() ?? '';
+    const nameOf = (column: Column): string => table.headers[columns.get(column) ?? -1] || column;
+    const left = extra.map(([header, index]) => [header || `column ${index + 1}`, row[index] ?? ''] as const).filter(([, text]) => text.trim() !== '');
+    const id = cell('id') || undefined;
+    const title = titleOf(cell, columns, left);
+    if (title === '') return void report('title-missing', 'the row has no title', nameOf('title'), id);
+    const date = dateOfRow(cell, context);
+    if (date === undefined) return void report('date-missing', `${JSON.stringify(title.slice(0, 60))} has no date`, dateColumn(columns, nameOf), id);
+    if (typeof date !== 'string' && 'fault' in date) return void report('date-invalid', date.fault, nameOf(date.column), id);
+    return {
+      ...(id !== undefined && {id}), title, date, ...textsOf(cell, title), ...checked(cell, report, nameOf, id), ...mediaOf(cell),
+      ...(left.length > 0 && {ext: {[format]: Object.fromEntries(left)}}),
+    };
+  };
+}
+
+/** The order of columns in which a problem of a row's date is told. */
+function dateColumn(columns: ReadonlyMap<Column, number>, nameOf: (column: Column) => string): string {
+  return nameOf((['date', 'start', 'year', 'dateText'] as const).find((column) => columns.has(column)) ?? 'date');
+}
+
+function contextOf({rows}: Table, columns: ReadonlyMap<Column, number>, {reference, locale}: ReadOptions): CellContext {
+  const dated = (['date', 'start', 'end'] as const).map((column) => columns.get(column)).filter((index) => index !== undefined);
+  return {reference: referenceOf(reference), locale, order: numericOrder(cellsOf(rows, dated))};
+}
+
+function* cellsOf(rows: Table['rows'], indexes: readonly number[]): Generator<string> {
+  for (const row of rows) for (const index of indexes) yield row[index] ?? '';
+}
+
+function referenceOf(reference: string | undefined): EventDate | undefined {
+  try {
+    return reference === undefined ? undefined : parseDate(reference);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The title; in a table without one, the description, else what its own columns hold: "India, Taiwan". */
+function titleOf(cell: Cell, columns: ReadonlyMap<Column, number>, left: readonly (readonly [string, string])[]): string {
+  if (cell('title') !== '' || columns.has('title')) return cell('title');
+  return cell('description') || left.map(([, text]) => text.trim()).slice(0, 3).join(', ');
+}
+
+function textsOf(cell: Cell, title: string): Partial<TimelineEvent> {
+  const list = (column: Column): readonly string[] => splitList(cell(column));
+  const description = cell('description');
+  return {
+    ...(description !== '' && description !== title && {description}),
+    ...(cell('group') && {group: cell('group')}),
+    ...(cell('parent') && {parent: cell('parent')}),
+    ...(cell('type') && {type: cell('type')}),
+    ...(cell('color') && {color: cell('color')}),
+    ...(cell('tags') && {tags: list('tags')}),
+    ...(cell('actors') && {actors: list('actors')}),
+    ...(cell('places') && {places: splitPlaces(cell('places'))}),
+    ...(cell('sources') && {sources: splitPlaces(cell('sources'))}),
+    ...(cell('url') && {links: [{url: cell('url')}]}),
+  };
+}
+
+/** The cells of a list are cut at `;` or `|`, or, when there is neither, at commas. */
+export function splitList(text: string): readonly string[] {
+  const cut = /[;|]/.test(text) ? /[;|]/ : /,/;
+  return text.split(cut).map((part) => part.trim()).filter(Boolean);
+}
+
+/** Names of places and sources have commas in them: "Paris, France". */
+function splitPlaces(text: string): readonly string[] {
+  return text.split(/[;|]/).map((part) => part.trim()).filter(Boolean);
+}
+
+/** Cells of a fixed kind; what cannot be such is reported and left out. */
+function checked(cell: Cell, report: Report, nameOf: (column: Column) => string, id: string | undefined): Partial<TimelineEvent> {
+  const status = cell('status').toLowerCase() as EventStatus;
+  const importance = cell('importance') === '' ? undefined : Number(cell('importance'));
+  const role = cell('role').toLowerCase() as NonNullable<TimelineEvent['role']>;
+  const isSound = (column: 'status' | 'importance' | 'role', value: unknown): boolean => {
+    if (value === undefined || value === '') return false;
+    const wrong = eventShape[column]?.(value);
+    if (wrong !== undefined) report('field-invalid', `"${nameOf(column)}" ${wrong}`, nameOf(column), id);
+    return wrong === undefined;
+  };
+  return {
+    ...(isSound('status', status) && {status}),
+    ...(importance !== undefined && isSound('importance', importance) && {importance}),
+    ...(isSound('role', role) && {role}),
+  };
+}
+
+function mediaOf(cell: Cell): {readonly media?: readonly Media[]} {
+  if (cell('media') === '') return {};
+  const fields = {caption: cell('mediaCaption'), credit: cell('mediaCredit'), thumbnail: cell('mediaThumbnail'), alt: cell('mediaAlt')};
+  return {media: [{url: cell('media'), ...Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''))}]};
+}
