@@ -164,11 +164,14 @@ function spannedYears(fields: PointFields, precision: Precision): number {
   return precision === 'year' ? 1 : precision === 'decade' ? 10 : precision === 'century' ? 100 : 1000;
 }
 
-/** The year rounded to the first that shares its significant digits, and the precision of what is left. */
+/**
+ * The year rounded to the first that shares its significant digits, and the precision of what is left. Beyond the
+ * horizon the year stays as written: neighbouring years are no longer told apart there.
+ */
 function roundedFields(fields: PointFields, digits: number): PointFields {
   const span = 10 ** (yearDigits(fields.year) - digits);
   const size = Math.floor(Math.abs(fields.year) / span) * span;
-  const year = fields.year < 0 ? 1 - size - span : size;
+  const year = size >= 1e15 ? fields.year : fields.year < 0 ? 1 - size - span : size;
   const precision = span === 1 ? 'year' : span === 10 ? 'decade' : span === 100 ? 'century' : 'millennium';
   return {...fields, year, precision};
 }

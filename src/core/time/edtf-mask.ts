@@ -6,6 +6,7 @@
  */
 import {GREGORIAN, type Calendar} from './civil.js';
 import {pointSpan, seasonPrecision, type PointFields} from './date-point.js';
+import {MASKED, Sign, ZERO} from './edtf-scanner.js';
 import type {DatePoint, Precision} from './event-date.js';
 
 /** The parts of a mask as text; month and day are empty where it has none. */
@@ -82,9 +83,9 @@ function filledYear(pattern: string, index: number): number {
   let rest = index;
   let year = 0;
   for (let place = pattern.length - 1, worth = 1; place >= 0; place--, worth *= 10) {
-    const masked = pattern[place] === 'X';
-    year += worth * (masked ? rest % 10 : Number(pattern[place]));
-    if (masked) rest = Math.floor(rest / 10);
+    const digit = digitAt(pattern, place);
+    year += worth * (digit === MASKED ? rest % 10 : digit);
+    if (digit === MASKED) rest = Math.floor(rest / 10);
   }
   return year;
 }
@@ -92,12 +93,20 @@ function filledYear(pattern: string, index: number): number {
 /** The numbers from 1 to `most` that fit two digits, some of them `X`. */
 function fitting(pattern: string, most: number, backward: boolean): number[] {
   const found: number[] = [];
+  if (pattern === '') return found;
+  const [tens, ones] = [digitAt(pattern, 0), digitAt(pattern, 1)];
   for (let value = 1; value <= most; value++) {
-    if (fits(pattern[0], Math.floor(value / 10)) && fits(pattern[1], value % 10)) found.push(value);
+    if (fits(tens, Math.floor(value / 10)) && fits(ones, value % 10)) found.push(value);
   }
   return backward ? found.reverse() : found;
 }
 
-function fits(digit: string | undefined, value: number): boolean {
-  return digit === 'X' || digit === String(value);
+/** A digit of a pattern, MASKED for `X`. */
+function digitAt(pattern: string, place: number): number {
+  const code = pattern.charCodeAt(place);
+  return code === Sign.x ? MASKED : code - ZERO;
+}
+
+function fits(digit: number, value: number): boolean {
+  return digit === MASKED || digit === value;
 }

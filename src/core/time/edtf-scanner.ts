@@ -13,7 +13,8 @@ export const Sign = {
 /** What `digits` gives for a number with an `X` in it. */
 export const MASKED = -1;
 
-const ZERO = 48;
+/** The code of `0`. */
+export const ZERO = 48;
 /** Longest excerpt that a message quotes. */
 const QUOTED = 20;
 

@@ -39,7 +39,8 @@ function readClock(scanner: Scanner): ClockTime {
   if (!scanner.take(Sign.colon)) return time;
   time.second = readPart(scanner, 'a second', most === 59 && time.minute === 59 ? 60 : most);
   if (time.hour < 24 && scanner.take(Sign.dot)) {
-    time.second = Number(`${time.second}.${scanner.run('a fraction of a second')}`);
+    // Cut to the millisecond, the finest precision there is; `edtf` keeps the rest.
+    time.second += Number(`.${scanner.run('a fraction of a second').slice(0, 3)}`);
     time.precision = 'millisecond';
   }
   return time;
