@@ -85,8 +85,8 @@ function isPlain(year: number): boolean {
 /** The number of a year within its era: "500", "12,000", "66 million", "66,000,001". */
 function farYear(number: number, locale: string): string {
   const isRound = number >= 1e6 && number % 10 ** (Math.floor(Math.log10(number)) - 5) === 0;
-  if (isRound) return numberFormat(locale, {notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 5}).format(number);
-  return numberFormat(locale, {useGrouping: number >= 10_000}).format(number);
+  const compact = {notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 5} as const;
+  return numberFormat(locale, isRound ? compact : {useGrouping: number >= 10_000}).format(number);
 }
 
 /** The date itself in a plain year, else the same day and time in 2000 to 2399 or 401 to 2 BC: same weekday, same era. */

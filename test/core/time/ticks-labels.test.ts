@@ -47,6 +47,11 @@ describe('the label of a tick', () => {
   });
 });
 
+test('a round year keeps its label where its midnight is no float64', () => {
+  for (let million = 300; million < 1000; million += 10) assert.equal(year(1 - million * 1e6), `${million} million BC`);
+  for (let billion = 1; billion <= 13; billion++) assert.equal(year(1 - billion * 1e9), `${billion} billion BC`);
+});
+
 describe('the label of a coarse unit', () => {
   test('says all there is above the fine one', () => {
     const units: TickUnit[] = ['year', 'month', 'day', 'minute', 'second'];

@@ -65,10 +65,11 @@ describe('the ticks of a step', () => {
   });
 
   test('name the right year where midnight is no float64', () => {
-    for (const million of [1000, 13_800]) {
+    for (let million = 300; million <= 13_800; million += 50) {
       const bc = 1 - million * 1e6;
-      assert.equal(tickAtOrBefore(step('year', 1e6), instantFromCivil(bc)), instantFromCivil(bc));
-      assert.ok(isTickOf(step('year', 1), instantFromCivil(bc)));
+      const instant = instantFromCivil(bc);
+      assert.equal(tickAtOrBefore(step('year', 1e6), instant), instant);
+      assert.ok(isTickOf(step('year', 1), instant));
     }
   });
 });

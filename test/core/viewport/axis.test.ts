@@ -65,6 +65,18 @@ describe('the axis', () => {
     assert.equal(later.coarse[0]?.x, 50 - GAP - measure('June 2024', 'coarse'));
   });
 
+  test('lets a label leave at the left edge instead of dropping it', () => {
+    const labels = axis({start: instantFromCivil(2024, 7, 3) + 0.25 * DAY, span: 10 * DAY});
+    assert.deepEqual([labels.fine[0]?.label, labels.fine[0]?.x], ['Wed 3', -25]);
+  });
+
+  test('names the last year where it is too narrow for one to be in view', () => {
+    const start = instantFromCivil(2000, 1, 20);
+    const labels = axis(viewport(start, instantFromCivil(2001, 12, 10)), 100);
+    assert.deepEqual(labels.fine.filter(({x}) => x >= 0), []);
+    assert.deepEqual(labels.coarse, [{x: 0, instant: instantFromCivil(2000), label: '2000', sticky: true}]);
+  });
+
   test('is empty without a width', () => {
     assert.deepEqual(axis({start: 0, span: DAY}, 0), {fine: [], coarse: [], grid: []});
   });
