@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
 import {
-  civilFromDays, civilFromInstant, daysFromCivil, daysInMonth, instantFromCivil, isLeapYear, isoWeekday,
+  civilFromDays, civilFromInstant, daysFromCivil, daysInMonth, instantFromCivil, isLeapYear, isoWeekday, type CivilDay,
 } from '../../../src/core/time/civil.js';
 import {DAY} from '../../../src/core/time/instant.js';
 
@@ -33,8 +33,8 @@ describe('days and civil dates', () => {
     let last = civilFromDays(daysFromCivil(-400, 1, 1) - 1);
     assert.deepEqual(last, {year: -401, month: 12, day: 31});
     for (let days = daysFromCivil(-400, 1, 1); days <= daysFromCivil(400, 1, 1); days++) {
-      const next = civilFromDays(days);
-      const sameMonth = next.year === last.year && next.month === last.month;
+      const next: CivilDay = civilFromDays(days);
+      const sameMonth: boolean = next.year === last.year && next.month === last.month;
       assert.equal(next.day, sameMonth ? last.day + 1 : 1);
       if (!sameMonth) assert.equal(last.day, daysInMonth(last.year, last.month));
       last = next;
