@@ -4,7 +4,7 @@ import {describe, test} from 'node:test';
 import {daysFromCivil} from '../../../src/core/time/civil.js';
 import {DateSyntaxError} from '../../../src/core/time/date-syntax-error.js';
 import {parseDate} from '../../../src/core/time/edtf.js';
-import {Qualifier, type DatePoint, type EventDate, type SingleDate} from '../../../src/core/time/event-date.js';
+import {Qualifier, type DatePoint, type EventDate} from '../../../src/core/time/event-date.js';
 import {DAY} from '../../../src/core/time/instant.js';
 import {DECISIONS} from './edtf-decisions.js';
 
