@@ -57,7 +57,7 @@ export default tseslint.config(
   {ignores: ['dist', 'storybook-static', 'coverage', 'node_modules']},
   js.configs.recommended,
   {files: ['**/*.{js,mjs,cjs}'], languageOptions: {globals: {
-    process: 'readonly', console: 'readonly', performance: 'readonly', Buffer: 'readonly', URL: 'readonly', fetch: 'readonly',
+    process: 'readonly', console: 'readonly', performance: 'readonly', Buffer: 'readonly', URL: 'readonly', fetch: 'readonly', structuredClone: 'readonly', TextEncoder: 'readonly', customElements: 'readonly', requestAnimationFrame: 'readonly',
     setTimeout: 'readonly', clearTimeout: 'readonly', window: 'readonly', document: 'readonly', module: 'writable'}}},
   {
     files: TYPESCRIPT,

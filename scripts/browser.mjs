@@ -30,8 +30,8 @@ export function ensureChromium() {
   const found = findChromium();
   if (found) return found;
   if (isRoot && onPath('apt-get')) installByApt();
-  const playwright = join(import.meta.dirname, '../node_modules/playwright-core/cli.js');
-  if (!findChromium()) attempt(process.execPath, [playwright, 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium']);
+  if (!findChromium()) installByPlaywright(...(isRoot ? ['--with-deps'] : []));
+  if (!findChromium() && isRoot) installByPlaywright();
   return findChromium();
 }
 
@@ -62,6 +62,10 @@ function downloaded() {
 function installByApt() {
   return attempt('apt-get', ['update', '-qq'])
     && attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core', 'fonts-noto-core']);
+}
+
+function installByPlaywright(...options) {
+  return attempt(process.execPath, [join(import.meta.dirname, '../node_modules/playwright-core/cli.js'), 'install', ...options, 'chromium']);
 }
 
 function attempt(command, args) {

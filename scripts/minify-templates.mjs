@@ -42,6 +42,6 @@ function shortenMarkup(markup) {
 
 /** Strings stay; comments go; white space goes where no value needs it. */
 function shortenStyles(styles) {
-  return styles.split(/("[^"\n]*"|'[^'\n]*')/).map((part, index) => index % 2 === 1 ? part : part
-    .replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1')).join('');
+  const piece = /("[^"\n]*"|'[^'\n]*')|\/\*[\s\S]*?\*\/|\s*([{};])\s*|\s+/g;
+  return styles.replace(piece, (found, string, mark) => string ?? mark ?? (found.startsWith('/*') ? '' : ' '));
 }

@@ -2,7 +2,7 @@
 import {inspect} from 'node:util';
 
 /** A file with no test in it is reported by Node as one passing test that has the file's name. */
-const isEmptyFile = ({name, file, nesting}) => nesting === 0 && (name === file || name.endsWith('.test.ts'));
+const isEmptyFile = ({name, file, nesting}) => nesting === 0 && (name === file || /\.test\.m?[jt]s$/.test(name));
 
 export default async function* report(events) {
   const counts = {passed: 0, failed: 0};

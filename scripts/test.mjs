@@ -1,4 +1,4 @@
-// npm test: the core under Node and everything else in a real Chromium, each in four time zones.
+// npm test: the core and the scripts under Node and everything else in a real Chromium, each in four time zones.
 //   --core, --browser   only that part
 //   --zone=UTC          only that zone (may be repeated)
 //   any other argument   only the test files that match it, e.g. "test/core/time/**" or edtf
@@ -21,7 +21,7 @@ const selected = files => globs.length === 0 ? files : files.filter(file => glob
 const wants = part => options.includes(`--${part}`) || !options.some(option => option === '--core' || option === '--browser');
 
 const parts = {
-  core: {files: selected(filesBelow('test/core', '.test.ts')), run: runCoreTests},
+  core: {files: selected([...filesBelow('test/core', '.test.ts'), ...filesBelow('test/scripts', '.test.mjs')]), run: runCoreTests},
   browser: {files: selected(BROWSER_ROOMS.flatMap(room => filesBelow(`test/${room}`, '.test.ts'))), run: inChromium},
 };
 
@@ -43,8 +43,12 @@ async function testPart(name, {files, run}) {
 }
 
 async function inChromium(files) {
-  const chromium = ensureChromium();
-  if (chromium) return runBrowserTests(files, zones, chromium);
-  console.error(ADVICE);
+  try {
+    const chromium = ensureChromium();
+    if (chromium) return await runBrowserTests(files, zones, chromium);
+    console.error(ADVICE);
+  } catch (error) {
+    console.error(error.message);
+  }
   return {passed: 0, failed: 1};
 }

@@ -69,7 +69,13 @@ async function emulate(command: string, payload: object): Promise<void> {
   await ask(command, payload);
 }
 
-export const wheel = (gesture: Wheel): Promise<void> => ask('wheel', gesture);
+/** Wheels and fingers reach the page with a frame of the compositor, which may come after the command's answer. */
+async function askAndPaint(command: string, payload: object): Promise<void> {
+  await ask(command, payload);
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+}
+
+export const wheel = (gesture: Wheel): Promise<void> => askAndPaint('wheel', gesture);
 
 /** Presses at the first point, moves along the path, releases at the last. */
 export const drag = (gesture: MouseGesture): Promise<void> => emulate('mouse', gesture);
@@ -77,9 +83,9 @@ export const hover = (point: Point): Promise<void> => emulate('mouse', {path: [p
 export const click = (point: Point, modifiers: readonly Modifier[] = []): Promise<void> => emulate('mouse', {path: [point], modifiers});
 
 /** One finger along a path. */
-export const touchDrag = (path: readonly Point[]): Promise<void> => ask('touch', {fingers: [path]});
+export const touchDrag = (path: readonly Point[]): Promise<void> => askAndPaint('touch', {fingers: [path]});
 /** Two fingers, each along its path. */
-export const pinch = (first: readonly Point[], second: readonly Point[]): Promise<void> => ask('touch', {fingers: [first, second]});
+export const pinch = (first: readonly Point[], second: readonly Point[]): Promise<void> => askAndPaint('touch', {fingers: [first, second]});
 
 /** Presses the keys in order and releases them in reverse: `pressKeys('Shift', 'Tab')`. */
 export const pressKeys = (...chord: readonly string[]): Promise<void> => ask('keys', {chord});
