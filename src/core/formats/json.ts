@@ -7,23 +7,24 @@ import type {Problem, ProblemCode} from '../model/problem.js';
 import type {Timeline, TimelineEvent} from '../model/timeline.js';
 import {collectRecords, type Report} from './collect-records.js';
 import {documentShape, eventShape, isDate, listShapes} from './document-shape.js';
-import type {Format, FormatInput, FormatReading, TextPlace} from './format.js';
+import {flatRecordReader, isFlatRecord} from './flat-record.js';
+import type {Format, FormatInput, FormatName, FormatReading, ReadOptions, TextPlace} from './format.js';
 import {indexJsonRecords, scanJson, type JsonPath} from './json-scanner.js';
 import {describe, isFields, isText, own, type Fields, type Shape} from './shape.js';
 import {textPlaces} from './text-places.js';
 
 export const json: Format = {name: 'json', read, write};
 
-function read(input: FormatInput): FormatReading {
+function read(input: FormatInput, options: ReadOptions): FormatReading {
   const {value} = input;
-  if (Array.isArray(value)) return readRecords(input, {}, value, []);
+  if (Array.isArray(value)) return readRecords(input, {}, value, options);
   if (!isFields(value)) return jsonFailure(input);
   const events = own(value, 'events');
   if (!Array.isArray(events)) {
     const message = events === undefined ? 'the document has no "events"' : `"events" must be a list, not ${describe(events)}`;
     return failed({code: 'record-invalid', message, where: {field: 'events'}});
   }
-  return readRecords(input, value, events, ['events']);
+  return readRecords(input, value, events, options);
 }
 
 function failed(problem: Problem): FormatReading {
@@ -49,14 +50,26 @@ export function jsonPlaces(text: string, path: JsonPath): (index: number, field?
   };
 }
 
-function readRecords(input: FormatInput, document: Fields, records: readonly unknown[], path: JsonPath): FormatReading {
+function readRecords(input: FormatInput, document: Fields, records: readonly unknown[], options: ReadOptions): FormatReading {
   const problems: Problem[] = [];
-  const collected = collectRecords(records, checkEvent);
+  const reference = own(document, 'reference');
+  const context = typeof reference === 'string' ? {...options, reference: options.reference ?? reference} : options;
+  const collected = collectRecords(records, recordReader(records, 'json', context));
+  const path = Array.isArray(input.value) ? [] : ['events'];
   const timeline = {...readDocument(document, problems), events: collected.events} as Timeline;
   return {
     timeline, records: collected.records, problems: [...problems, ...collected.problems],
     ...(input.text && {place: jsonPlaces(input.text, path)}),
   };
+}
+
+/** Reads the records of a list one by one: events of ours, and plain records whose fields name a title and a date. */
+export function recordReader(
+  records: readonly unknown[], format: FormatName, options: ReadOptions,
+): (record: unknown, report: Report, index: number) => TimelineEvent | undefined {
+  const readFlat = flatRecordReader(records, format, options);
+  return (record, report, index) =>
+    isFields(record) && isFlatRecord(record) ? readFlat(record, report) : checkEvent(record, report, index);
 }
 
 function checkEvent(record: unknown, report: Report, index: number): TimelineEvent | undefined {

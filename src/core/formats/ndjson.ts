@@ -1,0 +1,53 @@
+/** JSON Lines (NDJSON): one event on each line, ours or a plain record. A broken line is a problem, its neighbours stay. */
+import type {FormatReading, Format, FormatInput, ReadOptions} from './format.js';
+import {collectRecords} from './collect-records.js';
+import {recordReader} from './json.js';
+import {scanJson} from './json-scanner.js';
+import {textPlaces} from './text-places.js';
+
+export const ndjson: Format = {name: 'ndjson', read};
+
+interface Line {
+  readonly text: string;
+  readonly offset: number;
+  readonly value: unknown;
+}
+
+function read({text}: FormatInput, options: ReadOptions): FormatReading {
+  const lines = linesOf(text);
+  const readRecord = recordReader(lines.map(({value}) => value), 'ndjson', options);
+  const faults = new Map<number, number>();
+  const {events, records, problems} = collectRecords(lines, (line, report, index) => {
+    if (line.value !== undefined) return readRecord(line.value, report, index);
+    const error = scanJson(line.text);
+    faults.set(index, line.offset + (error?.offset ?? 0));
+    return void report('syntax', error?.message ?? 'the line is not JSON');
+  });
+  const placeOf = textPlaces(text);
+  const place: FormatReading['place'] = (index) => {
+    const offset = faults.get(index) ?? lines[index]?.offset;
+    return offset === undefined ? undefined : placeOf(offset);
+  };
+  return {timeline: {events}, records, problems, place};
+}
+
+/** The lines with something on them; a value is undefined where the line is not JSON. */
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+    const line = text.slice(at, end);
+    if (line.trim() !== '') lines.push({text: line, offset: at, value: parsed(line)});
+    at = end + 1;
+  }
+  return lines;
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}
