@@ -1,0 +1,151 @@
+/**
+ * From the document to events with dates: what the table, the layout and the search are built from.
+ *
+ * Owns ids, the order of reading and what is reported; survives any input. Does not own how one date is read
+ * (`resolveDate`) nor how events date each other (`resolveRelations`).
+ */
+import {civilFromInstant} from '../time/civil.js';
+import {parseDate} from '../time/edtf.js';
+import type {EventDate} from '../time/event-date.js';
+import {isTimeZone} from '../time/zone.js';
+import {valueText} from './date-fault.js';
+import {eventIds, type EventId} from './event-ids.js';
+import {fieldOf, listOf, readableObject} from './hostile-value.js';
+import type {Problem} from './problem.js';
+import {resolveRelations} from './relations.js';
+import {resolveField, type DateContext} from './resolve-date.js';
+import type {Edtf, Timeline, TimelineEvent} from './timeline.js';
+
+/** An event with its date. */
+export interface ResolvedEvent {
+  /** Place in the document's list, from 0. */
+  readonly index: number;
+  /** Unique in the document. */
+  readonly id: string;
+  readonly event: TimelineEvent;
+  readonly date: EventDate;
+}
+
+export interface ResolveOptions {
+  /** Date against which texts are read, in place of the document's. */
+  readonly reference?: Edtf | undefined;
+  /** Language of texts, in place of the document's `lang`. */
+  readonly locale?: string | undefined;
+}
+
+export interface ResolvedTimeline {
+  /** In the order of the document. Those whose date cannot be read are left out, and reported. */
+  readonly events: readonly ResolvedEvent[];
+  /** In the order of the document, then what lies between events. */
+  readonly problems: readonly Problem[];
+}
+
+/** What is known while the document is read from top to bottom. */
+interface Reading {
+  readonly context: DateContext;
+  readonly problems: Problem[];
+  /** Year of the nearest earlier entry that has one. */
+  year: number | undefined;
+}
+
+/**
+ * Reads every event of a document. Never throws, whatever the document holds.
+ *
+ * Problems: `date-missing`, `date-invalid`, `date-reversed` (the event is left out); `record-invalid` (it is no event,
+ * and left out); `title-missing`, `id-duplicate`, `field-invalid` (it is kept); and those of `resolveRelations`.
+ */
+export function resolveTimeline(timeline: Timeline, options: ResolveOptions = {}): ResolvedTimeline {
+  const problems: Problem[] = [];
+  const records = recordsOf(timeline, problems);
+  const ids = eventIds(records, problems);
+  const reading: Reading = {context: contextOf(timeline, options, problems), problems, year: undefined};
+  const events: ResolvedEvent[] = [];
+  for (const [index, record] of records.entries()) {
+    const resolved = resolveRecord(record, index, ids[index] ?? {id: `event-${index + 1}`}, reading);
+    if (resolved) events.push(resolved);
+  }
+  const related = resolveRelations(events, listOf(timeline, 'relations'));
+  return {events: related.events, problems: [...problems, ...related.problems]};
+}
+
+/** The events as a list of whatever they are; those with a field that cannot be read are `undefined`. */
+function recordsOf(timeline: unknown, problems: Problem[]): readonly unknown[] {
+  const list = listOf(timeline, 'events');
+  if (!list) problems.push({code: 'record-invalid', message: 'events: it is not a list', where: {field: 'events'}});
+  return (list ?? []).map(readableObject);
+}
+
+function contextOf(timeline: unknown, options: ResolveOptions, problems: Problem[]): DateContext {
+  return {
+    reference: referenceOf(options.reference ?? fieldOf(timeline, 'reference'), problems),
+    locale: localeOf(options.locale ?? fieldOf(timeline, 'lang'), problems),
+    timeZone: timeZoneOf(fieldOf(timeline, 'timeZone'), problems),
+  };
+}
+
+function localeOf(lang: unknown, problems: Problem[]): string | undefined {
+  if (lang === undefined || lang === null || lang === '') return undefined;
+  try {
+    if (typeof lang === 'string') return Intl.getCanonicalLocales(lang)[0];
+  } catch {
+    // Malformed: reported below.
+  }
+  problems.push({code: 'field-invalid', message: `lang ${valueText(lang)}: it is not a language tag`, where: {field: 'lang'}});
+  return undefined;
+}
+
+function referenceOf(reference: unknown, problems: Problem[]): EventDate | undefined {
+  if (reference === undefined || reference === null) return undefined;
+  try {
+    return parseDate(String(reference));
+  } catch (error) {
+    const message = `reference ${valueText(reference)}: ${(error as Error).message}`;
+    problems.push({code: 'date-invalid', message, where: {field: 'reference'}});
+    return undefined;
+  }
+}
+
+function timeZoneOf(zone: unknown, problems: Problem[]): string | undefined {
+  if (zone === undefined || zone === null || zone === 'floating') return undefined;
+  if (typeof zone === 'string' && isTimeZone(zone)) return zone;
+  const message = `timeZone ${valueText(zone)}: it is not a time zone; times float`;
+  problems.push({code: 'field-invalid', message, where: {field: 'timeZone'}});
+  return undefined;
+}
+
+function resolveRecord(record: unknown, index: number, {id, given}: EventId, reading: Reading): ResolvedEvent | undefined {
+  const name = given === undefined ? `event ${index + 1}` : `event ${index + 1} ${valueText(given)}`;
+  const report = (code: Problem['code'], field: string | undefined, message: string): void => {
+    reading.problems.push({code, message: `${name}: ${message}`, where: {index, id, ...(field === undefined ? {} : {field})}});
+  };
+  if (record === undefined) return void report('record-invalid', undefined, 'it is not an event');
+  const event = record as TimelineEvent;
+  if (!hasTitle(fieldOf(event, 'title'))) report('title-missing', 'title', 'title is missing');
+  const context = {...reading.context, fallbackYear: reading.year};
+  const {date, problem} = resolveField(fieldOf(event, 'date'), context, 'date');
+  if (problem) return void report(problem.code, problem.field, problem.message);
+  reading.year = yearOf(date) ?? reading.year;
+  return {index, id, event, date};
+}
+
+/** Whether there is a text to show, in any language. */
+function hasTitle(title: unknown): boolean {
+  if (typeof title === 'string') return title.trim() !== '';
+  if (typeof title !== 'object' || title === null) return false;
+  try {
+    return Object.values(title).some((text) => typeof text === 'string' && text.trim() !== '');
+  } catch {
+    return false;
+  }
+}
+
+/** The year in which a date ends or, where that is open, starts; `undefined` where it is not known to the year. */
+function yearOf({earliestStart, latestStart, earliestEnd, latestEnd}: EventDate): number | undefined {
+  return sharedYear(earliestEnd, latestEnd) ?? sharedYear(earliestStart, latestStart);
+}
+
+function sharedYear(lower: number, upper: number): number | undefined {
+  if (!Number.isFinite(lower) || !Number.isFinite(upper)) return undefined;
+  const {year} = civilFromInstant(lower);
+  return upper <= lower || civilFromInstant(upper - 1).year === year ? year : undefined;
+}
