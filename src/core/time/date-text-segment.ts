@@ -1,0 +1,225 @@
+/**
+ * Gathers the tokens of a text into segments, one for each date in it, split at "to", "and", "or" and dashes. A segment
+ * is a bag: what a word means does not hang on where it stands, so one reader serves languages of any word order.
+ *
+ * Owns which words belong together. Does not own what they come to: see date-text-fields.
+ */
+import {refuse} from './date-text-refusal.js';
+import {readNumeric} from './date-text-numeric.js';
+import {readTime, startsTime} from './date-text-time.js';
+import type {Lexicon, Meaning} from './date-text-lexicon.js';
+import type {Token} from './date-text-scan.js';
+import type {Unit} from './locale-names.js';
+
+export type Relation = 'before' | 'after' | 'by' | 'since' | 'until' | 'from';
+
+/** A year in the making: `digits` 2 with `apostrophe` for '68. */
+export interface Numeral {
+  readonly value: number;
+  readonly digits: number;
+  readonly apostrophe?: boolean;
+  readonly roman?: boolean;
+  readonly significant?: number | undefined;
+}
+
+/** What was found for one date. */
+export interface Segment {
+  /** Numbers not yet told apart. */
+  numbers: Numeral[];
+  year?: Numeral;
+  month?: number;
+  day?: number;
+  weekday?: number;
+  /** 1 before, 2 after year 1. */
+  era?: number;
+  season?: number;
+  /** A quarter (4) or half (2) of something. */
+  fraction?: number;
+  span?: 'century' | 'millennium' | 'decade' | 'week';
+  /** Whether a decade was marked by a letter on its number (1900s), which may mean a century. */
+  lettered?: boolean;
+  /** Which fraction, century, millennium or week. */
+  nth?: number;
+  relation?: Relation;
+  circa?: boolean;
+  maybe?: boolean;
+  part?: 'early' | 'mid' | 'late';
+  /** −1 last, 0 this, 1 next. */
+  direction?: number;
+  now?: boolean;
+  /** Whether a range runs over the end of the year to it, when nobody wrote the year. */
+  yearAfter?: boolean;
+  /** `T10:30` with its offset. */
+  time?: string;
+}
+
+export type Join = 'to' | '-' | 'and' | 'or';
+
+/** The segments of a text and what joins each to the one before. */
+export interface Gathered {
+  readonly segments: readonly Segment[];
+  readonly joins: readonly Join[];
+  readonly between: boolean;
+  /** "two days in": ISO 8601. */
+  readonly duration?: string | undefined;
+}
+
+/** What the gathering of one text goes through. */
+export interface Gathering {
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+  readonly order: string | undefined;
+  readonly segments: Segment[];
+  readonly joins: Join[];
+  between: boolean;
+  at: number;
+}
+
+/** Gathers a whole text. Refuses one with words that do not belong to a date. */
+export function gather(tokens: readonly Token[], lexicon: Lexicon, order: string | undefined): Gathered {
+  const duration = readDuration(tokens, lexicon);
+  const state: Gathering = {tokens, lexicon, order, segments: [{numbers: []}], joins: [], between: false, at: duration ? duration.length : 0};
+  while (state.at < tokens.length) takeToken(state);
+  return {segments: state.segments, joins: state.joins, between: state.between, duration: duration?.iso};
+}
+
+/** "two days in …" at the start. */
+function readDuration(tokens: readonly Token[], lexicon: Lexicon): {iso: string; length: number} | undefined {
+  const counted = countOf(tokens[0]);
+  const at = counted === undefined ? 0 : 1;
+  const unit = lexicon.units.get(tokens[at]?.text ?? '');
+  const inside = tokens[at + 1]?.meaning?.slot === 'noise' && tokens.length > at + 2;
+  if (!unit || !inside || tokens[at]?.meaning?.slot === 'role') return undefined;
+  const letters: {readonly [unit in Unit]: string} = {day: 'D', week: 'W', month: 'M', quarter: 'M', year: 'Y'};
+  return {iso: `P${(counted ?? 1) * unit[1]}${letters[unit[0]]}`, length: at + 2};
+}
+
+/** What a number or a numeral counts. */
+export function countOf(token: Token | undefined): number | undefined {
+  return token?.value ?? (token?.meaning?.slot === 'number' ? token.meaning.value : undefined);
+}
+
+function takeToken(state: Gathering): void {
+  const token = state.tokens[state.at]!;
+  const segment = state.segments.at(-1)!;
+  if (token.value !== undefined) return takeNumber(state, segment, token);
+  state.at++;
+  if (token.meaning && isOfNumber(state, token)) segment.span = 'century';
+  else if (token.meaning) takeWord(state, segment, token, token.meaning);
+  else takeMark(state, segment, token);
+}
+
+/** "19c" and "XIX в.": letters that mean a century after a number, and something else elsewhere. */
+function isOfNumber({tokens, at, segments}: Gathering, token: Token): boolean {
+  const number = segments.at(-1)!.numbers.at(-1);
+  const follows = token.text === 'c' ? token.glued && tokens[at - 2]?.value !== undefined : token.text === 'в' && number?.roman;
+  return follows === true && number !== undefined && number.digits < 3;
+}
+
+function takeNumber(state: Gathering, segment: Segment, token: Token): void {
+  if (readTime(state, segment) || readNumeric(state, segment)) return;
+  state.at++;
+  const before = state.tokens[state.at - 2];
+  const apostrophe = before?.text === "'" && token.glued && token.digits === 2;
+  segment.numbers.push({value: token.value!, digits: token.digits!, significant: token.significant, ...(apostrophe ? {apostrophe} : {})});
+}
+
+/** Whether anything was found for a date yet. */
+function hasDate(segment: Segment): boolean {
+  const {numbers, year, month, day, weekday, season, now, time} = segment;
+  return numbers.length > 0 || [year, month, day, weekday, season, now, time].some((found) => found !== undefined);
+}
+
+function join(state: Gathering, how: Join): void {
+  const last = state.segments.at(-1)!;
+  if (startsTime(state.tokens, state.at, state.lexicon)) return;
+  if (!hasDate(last)) refuse(`"${how}" has no date before it`);
+  state.joins.push(how);
+  state.segments.push({numbers: []});
+}
+
+function takeWord(state: Gathering, segment: Segment, token: Token, {slot, value}: Meaning): void {
+  switch (slot) {
+    case 'month': return setOnce(segment, 'month', value, token);
+    case 'weekday': return setOnce(segment, 'weekday', value, token);
+    case 'era': return setOnce(segment, 'era', value, token);
+    case 'spring': case 'summer': case 'autumn': case 'winter': return setOnce(segment, 'season', value, token);
+    case 'quarter': return setOnce(segment, 'fraction', 4, token);
+    case 'half': return setOnce(segment, 'fraction', 2, token);
+    case 'century': case 'millennium': case 'week': return setOnce(segment, 'span', slot, token);
+    case 'decade':
+      if (token.glued) segment.lettered = true;
+      return setOnce(segment, 'span', slot, token);
+    case 'early': case 'mid': case 'late':
+      if (token.text !== 'mid-' && state.tokens[state.at]?.text === '-') state.at++;
+      return setOnce(segment, 'part', slot, token);
+    case 'ordinal': case 'number': segment.numbers.push({value, digits: 1}); return;
+    case 'role': return takeRole(segment, value, token);
+    case 'circa':
+      if (!startsTime(state.tokens, state.at, state.lexicon)) segment.circa = true;
+      return;
+    case 'maybe': segment.maybe = true; return;
+    case 'last': case 'this': case 'next': segment.direction = slot === 'last' ? -1 : slot === 'this' ? 0 : 1; return;
+    case 'now':
+      if (hasDate(segment)) segment.relation = 'since';
+      else segment.now = true;
+      return;
+    case 'between': state.between = true; return;
+    case 'to': case 'and': case 'or': return join(state, slot);
+    case 'before': case 'after': case 'by': case 'since': case 'until': case 'from': return takeRelation(state, segment, slot);
+    case 'noise': return;
+    case 'suffix': if (token.glued) return;
+  }
+  refuse(`"${token.text}" does not belong to a date`);
+}
+
+function takeRelation(state: Gathering, segment: Segment, slot: Relation): void {
+  const found = hasDate(segment);
+  const begun = segment.relation === 'since' || segment.relation === 'from';
+  if (found && slot === 'from') return;
+  if (found && (slot === 'until' || slot === 'by' || (slot === 'before' && begun))) return join(state, 'to');
+  if (segment.relation && !(begun && slot === 'since')) refuse('two relations for one date');
+  segment.relation = slot;
+}
+
+/** 年, 月 and 日 say what the number before them is. */
+function takeRole(segment: Segment, role: number, token: Token): void {
+  const number = segment.numbers.pop();
+  if (!number) refuse(`"${token.text}" has no number before it`);
+  if (role === 1) segment.year = number;
+  else setOnce(segment, role === 2 ? 'month' : 'day', number.value, token);
+}
+
+function setOnce<K extends keyof Segment>(segment: Segment, key: K, value: Segment[K], token: Token): void {
+  if (segment[key] !== undefined && segment[key] !== value) refuse(`"${token.text}" is one too many`);
+  segment[key] = value;
+}
+
+function takeMark(state: Gathering, segment: Segment, token: Token): void {
+  switch (token.text) {
+    case ',': case '.': case '(': case ')': case ':': case "'": return;
+    case '?': segment.maybe = true; return;
+    case '~': case '≈': segment.circa = true; return;
+    case '–': return join(state, 'to');
+    case '-': return join(state, token.glued && state.tokens[state.at]?.glued ? '-' : 'to');
+  }
+  const value = romanValue(token.text);
+  if (value === undefined) refuse(`"${token.text}" does not belong to a date`);
+  segment.numbers.push({value, digits: 1, roman: true});
+}
+
+const ROMAN = new Map([['i', 1], ['v', 5], ['x', 10], ['l', 50], ['c', 100], ['d', 500], ['m', 1000], ['і', 1], ['х', 10]]);
+
+/** A Roman numeral, with the French ordinal ending, Cyrillic look-alikes allowed. */
+function romanValue(text: string): number | undefined {
+  const letters = text.replace(/(?<=[ivx])(?:e|er|eme)$/, '');
+  let value = 0;
+  let before = Infinity;
+  for (const letter of letters) {
+    const worth = ROMAN.get(letter);
+    if (worth === undefined) return undefined;
+    value += worth > before ? worth - 2 * before : worth;
+    before = worth;
+  }
+  return value;
+}
