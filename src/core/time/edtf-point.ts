@@ -82,7 +82,8 @@ function readCalendarPoint(scanner: Scanner, draft: Draft): DatePoint {
   if (!draft.masked && scanner.code() === Sign.s) return readRounded(scanner, draft);
   qualify(scanner, draft, YEAR);
   if (scanner.take(Sign.minus)) readMonth(scanner, draft);
-  return !draft.masked && scanner.code() === Sign.t && draft.dayAt > 0 ? readTime(scanner, draft) : finish(scanner, draft);
+  const timed = scanner.code() === Sign.t && draft.dayAt > 0 && draft.marks === 0 && !draft.masked;
+  return timed ? readTime(scanner, draft) : finish(scanner, draft);
 }
 
 function readMonth(scanner: Scanner, draft: Draft): void {

@@ -40,7 +40,7 @@ function readClock(scanner: Scanner): ClockTime {
   time.second = readPart(scanner, 'a second', most === 59 && time.minute === 59 ? 60 : most);
   if (time.hour < 24 && scanner.take(Sign.dot)) {
     // Cut to the millisecond, the finest precision there is; `edtf` keeps the rest.
-    time.second += Number(`.${scanner.run('a fraction of a second').slice(0, 3)}`);
+    time.second = Number(`${time.second}.${scanner.run('a fraction of a second').slice(0, 3)}`);
     time.precision = 'millisecond';
   }
   return time;

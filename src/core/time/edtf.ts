@@ -42,12 +42,9 @@ function singleDate({input: edtf, level}: Scanner, point: DatePoint): EventDate 
 function readInterval(scanner: Scanner, start: DateEnd): EventDate {
   const from = scanner.at;
   const end = readEnd(scanner);
-  if (typeof start === 'string' || typeof end === 'string') {
-    if (start === end || typeof start === typeof end) scanner.fail('an interval needs a date at one end', from);
-    scanner.need(1);
-  } else {
-    checkInterval(scanner, start, end, from);
-  }
+  if (typeof start !== 'string' && typeof end !== 'string') checkInterval(scanner, start, end, from);
+  else if (typeof start === typeof end) scanner.fail('an interval needs a date at one end', from);
+  else scanner.need(1);
   if (isMasked(start) || isMasked(end)) scanner.need(2);
   const {earliestStart, latestStart, earliestEnd, latestEnd} = intervalBounds(start, end);
   const {input: edtf, level} = scanner;

@@ -29,6 +29,15 @@ describe('printing', () => {
     }
   });
 
+  test('every millisecond of a minute is printed as it was read', () => {
+    for (let millisecond = 0; millisecond < 60_000; millisecond += 7) {
+      const second = (millisecond / 1000).toFixed(3).padStart(6, '0');
+      const date = parseDate(`2024-07-01T10:00:${second}Z`);
+      const printed = printDate(withoutEdtf(date));
+      assert.ok(printed !== undefined && sameDate(parseDate(printed), date), second);
+    }
+  });
+
   const points: readonly (readonly [PointFields, string])[] = [
     [{year: -43, month: 3, day: 15}, '-0043-03-15'],
     [{year: 1850, qualifiers: Qualifier.approximate}, '1850~'],
