@@ -10,9 +10,8 @@ import {dateInZone} from '../../../src/core/time/zoned-date.js';
 
 function habit(rule: string, from?: string, more: Partial<RecurringDate> = {}): RecurringDate {
   const first = from === undefined ? undefined : dateInZone(parseDate(from), more.zone);
-  assert.ok(first === undefined || first.kind === 'date');
   return {
-    kind: 'recurring', rule, from: first?.point ?? 'open', until: 'open',
+    kind: 'recurring', rule, from: first?.kind === 'date' ? first.point : 'open', until: 'open',
     earliestStart: first?.earliestStart ?? -Infinity, latestStart: first?.latestStart ?? Infinity,
     earliestEnd: first?.earliestEnd ?? -Infinity, latestEnd: Infinity, ...more,
   };
