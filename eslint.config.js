@@ -66,6 +66,8 @@ export default tseslint.config(
     languageOptions: {parserOptions: {project: 'tsconfig.test.json', tsconfigRootDir: import.meta.dirname}},
     rules: {
       ...litA11y.configs.recommended.rules,
+      'lit-a11y/click-events-have-key-events': 'off', // keys are read in one place, controllers/keyboard
+      'lit-a11y/role-has-required-aria-attrs': 'off', // it asks treeitems for what ARIA 1.2 leaves open; axe knows
       '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', ignoreRestSiblings: true}],
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowBoolean: true}],
