@@ -66,7 +66,8 @@ function composeFraction({nth, month}: Segment, parts: number, year: number): st
   return nth === 1 ? someDay(from, from + 14) : someDay(from + 15, to);
 }
 
-function composeDay({month, day, weekday, time, direction}: Segment, year: number, reading: Reading): string {
+function composeDay({year: numeral, month, day, weekday, time, direction}: Segment, year: number, reading: Reading): string {
+  if (numeral?.significant !== undefined) return `Y${year < 0 ? '-' : ''}${numeral.value}S${numeral.significant}`;
   if (day !== undefined && month === undefined) {
     const {month: known} = needReference(reading.reference, 'month', reading.text);
     reading.inferred.add('month');

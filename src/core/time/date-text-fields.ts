@@ -9,7 +9,7 @@ const MAX_DAY = 31;
 
 /** Sorts the bare numbers of a segment into year, day and count, leaving at most one that only its neighbour can explain. */
 export function sortNumbers(segment: Segment): void {
-  if (segment.fraction !== undefined || segment.span === 'week') segment.nth = takeNumber(segment, ({value, digits}) => digits < 3 && value <= (segment.fraction ?? 53))?.value;
+  if (segment.fraction !== undefined || segment.span === 'week') segment.nth = takeNumber(segment, ({value, digits}) => digits < 3 && value > 0 && value <= (segment.fraction ?? 53))?.value;
   if (segment.fraction !== undefined && segment.nth === undefined) refuse('which half or quarter is not said');
   if (segment.span === 'century' || segment.span === 'millennium') {
     const count = takeNumber(segment, ({digits}) => digits < 3);
@@ -38,13 +38,13 @@ function takeYear(segment: Segment): Numeral | undefined {
   if (!last || last.roman) return undefined;
   const lone = season !== undefined || fraction !== undefined || span !== undefined;
   const rest = month === undefined ? numbers.length === 1 : numbers.length === 2 || segment.day !== undefined;
-  if (era !== undefined ? rest || month !== undefined : lone || (month !== undefined && (last.value > MAX_DAY || numbers.length === 2))) return numbers.pop();
+  if (era !== undefined ? rest || month !== undefined : lone) return numbers.pop();
   return undefined;
 }
 
-/** Whether a segment holds a lone small number and nothing else that tells what it is. */
-function isBare({numbers, year, month, day, season, span}: Segment): boolean {
-  return numbers.length === 1 && [year, month, day, season, span].every((field) => field === undefined);
+/** Whether a segment holds a small number and nothing, but perhaps a year, that tells what it is. */
+function isBare({numbers, month, day, season, span}: Segment): boolean {
+  return numbers.length === 1 && [month, day, season, span].every((field) => field === undefined);
 }
 
 /** Lends what only one side of a range says to the other. Both have had their numbers sorted. */
@@ -73,7 +73,7 @@ function lendBackward(first: Segment, second: Segment): void {
   else if (second.month !== undefined && second.day !== undefined && isDayNumber(number)) {
     first.day = first.numbers.pop()!.value;
     first.month = second.month;
-  } else if (second.era !== undefined && second.year) first.year = first.numbers.pop()!;
+  } else if (second.era !== undefined && second.year && !first.year) first.year = first.numbers.pop()!;
 }
 
 /** "July 3–4", "1914–18". */
@@ -82,10 +82,12 @@ function lendForward(first: Segment, second: Segment, join: Join): void {
   if (first.day !== undefined && isDayNumber(number)) {
     second.day = second.numbers.pop()!.value;
     second.month = first.month!;
-  } else if (first.year && first.season === undefined && first.month === undefined && first.span === undefined && first.fraction === undefined) {
+  } else if (first.span === 'century' || first.span === 'millennium') second.span = first.span;
+  else if (first.era === 2 && first.year) second.year = second.numbers.pop()!;
+  else if (first.year && !second.year && [first.season, first.month, first.span, first.fraction, first.era].every((field) => field === undefined)) {
     second.year = abbreviatedYear(first.year, second.numbers.pop()!, join);
-    if (first.era !== undefined) second.era = first.era;
   }
+  if (first.era === 2) second.era ??= 2;
 }
 
 /** 18 of 1914–18. With a hyphen, what may be a month (1908-11) is none. */
@@ -103,6 +105,5 @@ function wrappedYear(first: Segment, second: Segment, year: Numeral, direction: 
 
 /** Whether the second is earlier in the year than the first: "December 30 – January 2". */
 function runsOver(first: Segment, second: Segment): boolean {
-  const place = ({month, day}: Segment): number => (month ?? 0) * 100 + (day ?? 0);
-  return first.month !== undefined && second.month !== undefined && place(first) > place(second);
+  return first.month !== undefined && second.month !== undefined && first.month > second.month;
 }

@@ -3,7 +3,7 @@
  * spellings. Made once per locale.
  */
 import {fold} from './date-text-fold.js';
-import {dayPeriodNames, eraNames, monthNames, scaleNames, unitNames, weekdayNames, type Name, type Unit} from './locale-names.js';
+import {dayPeriodNames, eraNames, fillerWords, monthNames, scaleNames, unitNames, weekdayNames, type Name, type Unit} from './locale-names.js';
 import {wordsOf, type Slot, type Words} from './words.js';
 
 /** What a word means: a slot of the word table, a name with its number, or a suffix (年) that says what a number is. */
@@ -49,10 +49,11 @@ function makeLexicon(locale: string): Lexicon {
   addNames(meanings, 'era', eraNames(locale));
   addWords(meanings, wordsOf(locale));
   addNames(meanings, 'scale', scaleNames(locale));
+  for (const word of fillerWords(locale)) add(meanings, word, 'noise', 0);
   addNames(stems, 'month', months.map(([name, value]): Name => [/[а-я]/i.test(name) ? name.slice(0, -1) : '', value]));
   return {
     locale, meanings, stems, longest: Math.max(...[...meanings.keys()].map((key) => key.length)),
-    periods: new Map(dayPeriodNames(locale).map(([name, half]) => [fold(name), half])),
+    periods: new Map(dayPeriodNames(locale).map(([name, half]) => [fold(name).replaceAll(' ', ''), half])),
     units: new Map(unitNames(locale).map(([name, unit, count]) => [fold(name), [unit, count]])),
   };
 }

@@ -71,28 +71,29 @@ function keyOf(tokens: readonly Token[]): string {
 
 /** "a week later", "three days before": a counted unit and the word on either side of it. */
 function readLater(tokens: readonly Token[], {units}: Lexicon): {unit: Unit; amount: number; counted: boolean} | undefined {
-  const sign = signOf(tokens.at(-1)) || -signOf(tokens[0], true);
+  const leading = tokens[0]?.meaning?.slot === 'after';
+  const sign = leading ? 1 : signOf(tokens.at(-1));
   if (sign === 0) return undefined;
-  const rest = signOf(tokens.at(-1)) ? tokens.slice(0, -1) : tokens.slice(1);
+  const rest = leading ? tokens.slice(1) : tokens.slice(0, -1);
   const count = countOf(rest[0]);
   const names = rest.slice(count === undefined ? 0 : 1);
   const unit = names[0]?.meaning?.slot === 'week' && names.length === 1 ? WEEK_UNIT : units.get(names.map((token) => token.text).join(names.at(-1)?.glued ? '' : ' '));
-  return unit && {unit: unit[0], amount: Math.abs(sign) * Math.sign(sign) * (count ?? 1) * unit[1], counted: true};
+  if (leading && (rest[0]?.digits ?? 0) > 2) return undefined;
+  return unit && {unit: unit[0], amount: sign * (count ?? 1) * unit[1], counted: true};
 }
 
-/** 1 for later, −1 for earlier; words that come before the unit ("بعد") are told apart by the caller. */
-function signOf(token: Token | undefined, leading = false): number {
+/** 1 for later, −1 for earlier, 0 for neither. */
+function signOf(token: Token | undefined): number {
   const slot = token?.meaning?.slot;
-  if (slot === 'later' || slot === 'after') return leading ? -1 : 1;
-  return slot === 'earlier' || slot === 'before' ? (leading ? 1 : -1) : 0;
+  return slot === 'later' || slot === 'after' ? 1 : slot === 'earlier' || slot === 'before' ? -1 : 0;
 }
 
 /** So many thousands or millions of years from the reference, as exact as the number was written. */
 function longAgo(number: Token, shift: number, {reference, text, inferred}: Reading): string {
   const value = number.value!;
   const significant = number.significant ?? number.text.replace(/0+$/, '').length;
-  inferred.add('year');
   if (value >= LONG_AGO) return `Y${shift < 0 ? '-' : ''}${value}S${significant}`;
+  inferred.add('year');
   const {year}: Reference = needReference(reference, 'year', text);
   return `${edtfOf(year + shift * value)}~`;
 }

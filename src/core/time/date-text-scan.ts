@@ -114,6 +114,6 @@ function scaled(joined: Token[], scale: number): Token {
   if (decimal) joined.splice(-2);
   const digits = decimal ? `${whole.text}.${last.text}` : last.text;
   const value = Math.round(Number(digits) * scale);
-  const significant = digits.replace('.', '').replace(/^0+/, '').length;
+  const significant = digits.replace(decimal ? '.' : /0+$/, '').length;
   return {text: String(value), value, digits: String(value).length, significant, glued: (decimal ? whole : last).glued};
 }

@@ -16,10 +16,9 @@ function hasColon(tokens: readonly Token[], at: number): boolean {
 /** 1 before noon, 2 after; 0 where nothing says so. A word that also names an era needs a colon before it. */
 function periodAt(tokens: readonly Token[], at: number, {periods}: Lexicon, afterColon = false): number {
   const token = tokens[at];
-  if (!token || (!afterColon && token.meaning)) return 0;
-  const next = tokens[at + 1];
-  const spaced = next && periods.has(`${token.text} ${next.text}`) ? `${token.text} ${next.text}` : token.text;
-  return periods.get(spaced) ?? 0;
+  if (!token) return 0;
+  const alone = token.meaning && !afterColon ? undefined : periods.get(token.text);
+  return alone ?? periods.get(token.text + (tokens[at + 1]?.text ?? '')) ?? 0;
 }
 
 /** Takes the time of day at the gathering's place into the segment, if one stands there. */

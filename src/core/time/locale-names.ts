@@ -41,8 +41,17 @@ function namesOf(locale: string, type: Intl.DateTimeFormatPartTypes, variants: r
 
 /** Months (1–12): alone and inside a date, long and short. */
 export function monthNames(locale: string): Name[] {
-  const variants = FORMS.flatMap((month): Options[] => [{month}, {year: 'numeric', month, day: 'numeric'}]);
+  const variants = FORMS.flatMap((month): Options[] => [{month}, {year: 'numeric', month}, {year: 'numeric', month, day: 'numeric'}]);
   return namesOf(locale, 'month', variants, Array.from({length: 12}, (_, month) => Date.UTC(YEAR, month, 15)));
+}
+
+/** The words that stand between the parts of a date or time, such as "de" and "at". */
+export function fillerWords(locale: string): string[] {
+  const shapes: Options[] = [{}, {day: 'numeric'}, {day: 'numeric', hour: 'numeric'}];
+  return shapes.flatMap((finer) =>
+    partsOf(locale, {year: 'numeric', month: 'long', ...finer}, 0)
+      .filter((part) => part.type === 'literal')
+      .flatMap((part) => part.value.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []));
 }
 
 /** Weekdays (1 Monday … 7 Sunday). */
