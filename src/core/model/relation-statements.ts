@@ -37,7 +37,7 @@ function toldBy({index, id, date}: ResolvedEvent, place: number, places: Places,
 function parentOf({index, id, event}: ResolvedEvent, place: number, places: Places, problems: Problem[]): Constraint | undefined {
   const parent = fieldOf(event, 'parent');
   if (parent === undefined || parent === null || parent === '') return undefined;
-  const whole = places.get(String(typeof parent === 'object' ? '' : parent));
+  const whole = typeof parent === 'string' ? places.get(parent) : undefined;
   if (whole !== undefined) return {kind: 'part', from: whole, to: place, words: 'part of'};
   const message = `event ${index + 1} ${valueText(id)}: parent ${valueText(parent)} is not an event with a date`;
   problems.push({code: 'reference-unknown', message, where: {index, id, field: 'parent'}});

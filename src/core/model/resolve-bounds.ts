@@ -3,7 +3,13 @@ import type {BoundedDate, EventDate} from '../time/event-date.js';
 import type {Instant} from '../time/instant.js';
 import {DateFault, reading, valueText} from './date-fault.js';
 
-type BoundName = 'earliestStart' | 'latestStart' | 'earliestEnd' | 'latestEnd';
+const NAMES = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'] as const;
+type BoundName = (typeof NAMES)[number];
+
+/** Which cannot lie after which. */
+const PAIRS: readonly (readonly [BoundName, BoundName])[] = [
+  ['earliestStart', 'latestStart'], ['earliestEnd', 'latestEnd'], ['earliestStart', 'latestEnd'],
+];
 
 /**
  * The date between the given points. A point in EDTF means its first instant where it is the earliest, and the end of
@@ -14,18 +20,23 @@ export function boundsFromSpec(bounds: unknown, parse: (edtf: string) => EventDa
   if (typeof bounds !== 'object' || bounds === null || Array.isArray(bounds)) {
     throw new DateFault('date-invalid', `${field}.bounds ${valueText(bounds)}: it is not an object of four points`);
   }
-  const of = (name: BoundName): Instant | undefined => boundFrom((bounds as Record<string, unknown>)[name], name, parse, field);
-  const earliestStart = of('earliestStart') ?? -Infinity;
-  const latestEnd = of('latestEnd') ?? Infinity;
-  const latestStart = Math.min(of('latestStart') ?? latestEnd, latestEnd);
-  const earliestEnd = Math.max(of('earliestEnd') ?? earliestStart, earliestStart);
-  if (earliestStart > latestStart) throw reversed(field, 'the start', 'earliestStart', 'latestStart');
-  if (earliestEnd > latestEnd) throw reversed(field, 'the end', 'earliestEnd', 'latestEnd');
+  const given = bounds as Readonly<Record<string, unknown>>;
+  const points = new Map(NAMES.map((name) => [name, boundFrom(given[name], name, parse, field)]));
+  for (const [early, late] of PAIRS) refuseReversed(points, given, early, late, field);
+  const earliestStart = points.get('earliestStart') ?? -Infinity;
+  const latestEnd = points.get('latestEnd') ?? Infinity;
+  const latestStart = Math.min(points.get('latestStart') ?? latestEnd, latestEnd);
+  const earliestEnd = Math.max(points.get('earliestEnd') ?? earliestStart, earliestStart);
   return {kind: 'bounds', earliestStart, latestStart, earliestEnd, latestEnd};
 }
 
-function reversed(field: string, what: string, early: BoundName, late: BoundName): DateFault {
-  return new DateFault('date-reversed', `${field}.bounds: ${what} would lie after itself, ${early} after ${late}`);
+/** Two numbers may be the same instant; two dates that only touch leave no time between them. */
+function refuseReversed(points: ReadonlyMap<BoundName, Instant | undefined>, given: Readonly<Record<string, unknown>>, early: BoundName, late: BoundName, field: string): void {
+  const lower = points.get(early);
+  const upper = points.get(late);
+  if (lower === undefined || upper === undefined || lower < upper) return;
+  if (lower === upper && (typeof given[early] === 'number' || typeof given[late] === 'number')) return;
+  throw new DateFault('date-reversed', `${field}.bounds: ${early} ${valueText(given[early])} lies after ${late} ${valueText(given[late])}`);
 }
 
 function boundFrom(value: unknown, name: BoundName, parse: (edtf: string) => EventDate, field: string): Instant | undefined {

@@ -8,7 +8,7 @@ import {civilFromInstant} from '../time/civil.js';
 import {parseDate} from '../time/edtf.js';
 import type {EventDate} from '../time/event-date.js';
 import {isTimeZone} from '../time/zone.js';
-import {valueText} from './date-fault.js';
+import {DateFault, reading, valueText} from './date-fault.js';
 import {eventIds, type EventId} from './event-ids.js';
 import {fieldOf, listOf, readableObject} from './hostile-value.js';
 import type {Problem} from './problem.js';
@@ -41,7 +41,7 @@ export interface ResolvedTimeline {
 }
 
 /** What is known while the document is read from top to bottom. */
-interface Reading {
+interface Progress {
   readonly context: DateContext;
   readonly problems: Problem[];
   /** Year of the nearest earlier entry that has one. */
@@ -58,10 +58,10 @@ export function resolveTimeline(timeline: Timeline, options: ResolveOptions = {}
   const problems: Problem[] = [];
   const records = recordsOf(timeline, problems);
   const ids = eventIds(records, problems);
-  const reading: Reading = {context: contextOf(timeline, options, problems), problems, year: undefined};
+  const progress: Progress = {context: contextOf(timeline, options, problems), problems, year: undefined};
   const events: ResolvedEvent[] = [];
   for (const [index, record] of records.entries()) {
-    const resolved = resolveRecord(record, index, ids[index] ?? {id: `event-${index + 1}`}, reading);
+    const resolved = resolveRecord(record, index, ids[index] ?? {id: `event-${index + 1}`}, progress);
     if (resolved) events.push(resolved);
   }
   const related = resolveRelations(events, listOf(timeline, 'relations'));
@@ -97,10 +97,10 @@ function localeOf(lang: unknown, problems: Problem[]): string | undefined {
 function referenceOf(reference: unknown, problems: Problem[]): EventDate | undefined {
   if (reference === undefined || reference === null) return undefined;
   try {
-    return parseDate(String(reference));
+    if (typeof reference !== 'string') throw new DateFault('date-invalid', `reference ${valueText(reference)}: it is not a text`);
+    return reading('reference', reference, () => parseDate(reference));
   } catch (error) {
-    const message = `reference ${valueText(reference)}: ${(error as Error).message}`;
-    problems.push({code: 'date-invalid', message, where: {field: 'reference'}});
+    problems.push({code: 'date-invalid', message: (error as Error).message, where: {field: 'reference'}});
     return undefined;
   }
 }
@@ -113,18 +113,18 @@ function timeZoneOf(zone: unknown, problems: Problem[]): string | undefined {
   return undefined;
 }
 
-function resolveRecord(record: unknown, index: number, {id, given}: EventId, reading: Reading): ResolvedEvent | undefined {
+function resolveRecord(record: unknown, index: number, {id, given}: EventId, progress: Progress): ResolvedEvent | undefined {
   const name = given === undefined ? `event ${index + 1}` : `event ${index + 1} ${valueText(given)}`;
   const report = (code: Problem['code'], field: string | undefined, message: string): void => {
-    reading.problems.push({code, message: `${name}: ${message}`, where: {index, id, ...(field === undefined ? {} : {field})}});
+    progress.problems.push({code, message: `${name}: ${message}`, where: {index, id, ...(field === undefined ? {} : {field})}});
   };
   if (record === undefined) return void report('record-invalid', undefined, 'it is not an event');
   const event = record as TimelineEvent;
   if (!hasTitle(fieldOf(event, 'title'))) report('title-missing', 'title', 'title is missing');
-  const context = {...reading.context, fallbackYear: reading.year};
+  const context = {...progress.context, fallbackYear: progress.year};
   const {date, problem} = resolveField(fieldOf(event, 'date'), context, 'date');
   if (problem) return void report(problem.code, problem.field, problem.message);
-  reading.year = yearOf(date) ?? reading.year;
+  progress.year = yearOf(date) ?? progress.year;
   return {index, id, event, date};
 }
 

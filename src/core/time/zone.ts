@@ -23,25 +23,23 @@ function cached(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeForm
 }
 
 function wallFormat(zone: string): Intl.DateTimeFormat {
-  return cached(zone, () => intlFormat('en-US', {
-    timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23', era: 'short',
-    year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
-  }));
-}
-
-function intlFormat(locale: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  try {
-    return new Intl.DateTimeFormat(locale, options);
-  } catch (error) {
-    if (options.timeZone && !isTimeZone(options.timeZone)) throw new RangeError(`"${options.timeZone}" is not a time zone`);
-    throw error;
-  }
+  return cached(zone, () => {
+    try {
+      return new Intl.DateTimeFormat('en-US', {
+        timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23', era: 'short',
+        year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+      });
+    } catch (cause) {
+      throw new RangeError(`"${zone}" is not a time zone`, {cause});
+    }
+  });
 }
 
 /** Whether `Intl` knows the zone, by its IANA name. */
 export function isTimeZone(zone: string): boolean {
   try {
-    return zone !== '' && new Intl.DateTimeFormat('en', {timeZone: zone}) !== undefined;
+    wallFormat(zone);
+    return true;
   } catch {
     return false;
   }
@@ -89,9 +87,13 @@ export function instantFromWall(wall: Instant, zone: string, disambiguation: Dis
   return disambiguation === 'earlier' ? wall - after : wall - before;
 }
 
-/** The short name of the zone at an instant, as a reader of `locale` knows it: "EDT", "GMT+5". @throws RangeError when the zone is not known. */
+/**
+ * The short name of the zone at an instant, as a reader of `locale` knows it: "EDT", "GMT+5".
+ * @throws RangeError when the zone is not known or the locale malformed.
+ */
 export function zoneName(instant: Instant, zone: string, locale?: string): string {
-  const format = cached(`${locale ?? ''}\n${zone}`, () => intlFormat(locale, {timeZone: zone, timeZoneName: 'short'}));
+  wallFormat(zone);
+  const format = cached(`${locale ?? ''}\n${zone}`, () => new Intl.DateTimeFormat(locale, {timeZone: zone, timeZoneName: 'short'}));
   const clamped = Math.min(Math.max(instant, -INTL_LIMIT), INTL_LIMIT);
   return format.formatToParts(clamped).find(({type}) => type === 'timeZoneName')?.value ?? zone;
 }
