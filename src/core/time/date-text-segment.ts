@@ -151,7 +151,7 @@ function takeWord(state: Gathering, segment: Segment, token: Token, {slot, value
       if (token.glued) segment.lettered = true;
       return setOnce(segment, 'span', slot, token);
     case 'early': case 'mid': case 'late':
-      if (token.text !== 'mid-' && state.tokens[state.at]?.text === '-') state.at++;
+      if (state.tokens[state.at]?.text === '-' && state.tokens[state.at]!.glued) state.at++;
       return setOnce(segment, 'part', slot, token);
     case 'ordinal': case 'number': segment.numbers.push({value, digits: 1}); return;
     case 'role': return takeRole(segment, value, token);
