@@ -24,3 +24,9 @@ export type ProblemCode =
   | 'date-missing' | 'date-invalid' | 'date-ambiguous' | 'date-reversed'
   | 'id-duplicate' | 'reference-unknown' | 'relation-cycle' | 'relation-contradiction'
   | 'loss';
+
+/** One line for a reader: the message, and the line of the file where it is known and not yet said. */
+export function describeProblem({message, where: {line, column}}: Problem): string {
+  if (line === undefined || message.includes(`line ${line}`)) return message;
+  return column === undefined ? `line ${line}: ${message}` : `line ${line}, column ${column}: ${message}`;
+}

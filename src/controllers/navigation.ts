@@ -1,0 +1,62 @@
+/** Where the window must be for an event to be seen, and which event comes next. Pure: asks state and layout, moves nothing. */
+import type {Layout} from '../core/layout/layout.js';
+import {overlaps, type EventTable} from '../core/model/event-table.js';
+import type {TimelineState} from '../core/state/timeline-state.js';
+import {clampViewport, viewportEnd, VIEWPORT_LIMITS, type Viewport} from '../core/viewport/viewport.js';
+import type {Scene} from '../core/scene/scene.js';
+
+/** How far from the edge of the window an event is brought in, as a fraction of it. */
+const INSET = 0.2;
+
+/** A window in which the event is on screen and has its label, moved and zoomed no more than needed. */
+export function viewportFor(index: number, {table, viewport}: TimelineState, layout: Layout, width: number): Viewport {
+  const placedFrom = layout.placedFrom(index);
+  const span = placedFrom === undefined ? viewport.span : Math.min(viewport.span, placedFrom * width);
+  const start = table.hullStart[index] ?? 0;
+  const end = table.hullEnd[index] ?? 0;
+  if (span === viewport.span && isInView(table, index, viewport)) return viewport;
+  const anchor = Number.isFinite(start) ? start : Number.isFinite(end) ? end : viewport.start;
+  const wanted = anchor - (Number.isFinite(start) ? INSET : 1 - INSET) * span;
+  return clampViewport({start: wanted, span}, VIEWPORT_LIMITS);
+}
+
+/** Whether the place from which an event is read (its start, or its end where that is open) is well within the window. */
+function isInView(table: EventTable, index: number, viewport: Viewport): boolean {
+  const margin = viewport.span * 0.02;
+  const end = viewportEnd(viewport);
+  const start = table.hullStart[index] ?? 0;
+  if (Number.isFinite(start) && start >= viewport.start) return start < end - margin;
+  return overlaps(table, index, viewport.start + margin, end);
+}
+
+/** The event after (1) or before (-1) another in the order of time; from none, the first in the window. */
+export function neighbour({table, viewport}: TimelineState, id: string | undefined, step: 1 | -1): string | undefined {
+  const {readingOrder: order} = table;
+  const index = id === undefined ? undefined : table.indexOfId.get(id);
+  if (index === undefined) return firstInView(table, viewport);
+  const position = order.indexOf(index) + step;
+  return table.events[order[position] ?? -1]?.id;
+}
+
+/** The first event, in the order of time, that begins in the window, or else one that overlaps it, or else the first. */
+export function firstInView(table: EventTable, viewport: Viewport): string | undefined {
+  const order = [...table.readingOrder];
+  const end = viewportEnd(viewport);
+  const begins = order.find((index) => (table.hullStart[index] ?? 0) >= viewport.start && (table.hullStart[index] ?? 0) < end);
+  const found = begins ?? order.find((index) => overlaps(table, index, viewport.start, end)) ?? order[0];
+  return table.events[found ?? -1]?.id;
+}
+
+/** The nearest item in the rows above (-1) or below (1) the one with the focus; clusters are the lowest row. */
+export function itemBeside(scene: Scene, key: string, step: 1 | -1): string | undefined {
+  const all = [
+    ...scene.items.filter(({row}) => row >= 0).map((item) => ({key: item.key, row: item.row, x: item.labelX})),
+    ...scene.clusters.map((item) => ({key: `cluster:${item.key}`, row: Infinity, x: item.x})),
+  ];
+  const from = all.find((item) => item.key === key);
+  if (!from) return undefined;
+  const beyond = all.filter(({row}) => (step > 0 ? row > from.row : row < from.row));
+  const row = step > 0 ? Math.min(...beyond.map((item) => item.row)) : Math.max(...beyond.map((item) => item.row));
+  const nearest = beyond.filter((item) => item.row === row).sort((a, b) => Math.abs(a.x - from.x) - Math.abs(b.x - from.x));
+  return nearest[0]?.key;
+}

@@ -1,0 +1,161 @@
+/**
+ * The reader's hand on the plot: pointing, clicking, keys and focus, told to the timeline as wishes. Owns what is pointed
+ * at and which hint is shown, and where the focus goes after a step; not the window, the selection or the scene.
+ */
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {hitTest, type Hit} from '../core/scene/hit-test.js';
+import type {ClusterItem, Scene} from '../core/scene/scene.js';
+import {keyCommand, type KeyCommand} from './keyboard.js';
+
+export interface PlotWishes {
+  readonly scene: () => Scene | undefined;
+  readonly surface: () => HTMLElement | null;
+  /** Id of the event with the keyboard's place. */
+  readonly active: () => string | undefined;
+  readonly activate: (id: string) => void;
+  readonly select: (id: string | undefined) => void;
+  readonly open: (id: string) => void;
+  readonly openCluster: (cluster: ClusterItem) => void;
+  /** A command that moves the keyboard's place or the window. */
+  readonly command: (command: KeyCommand) => void;
+  readonly keyOfNeighbour: (key: string, step: 1 | -1) => string | undefined;
+}
+
+/** How long the hint about the wheel stays, in ms. */
+const HINT_TIME = 1400;
+
+export class PlotController implements ReactiveController {
+  hovered: string | undefined;
+  hint: string | undefined;
+  /** Whether the focus is on an item, and was brought there by keys. */
+  focusVisible = false;
+  private readonly host: ReactiveControllerHost;
+  private readonly wishes: PlotWishes;
+  private hintTimer: ReturnType<typeof setTimeout> | undefined;
+  private focusWanted = false;
+  private hasFocus = false;
+
+  constructor(host: ReactiveControllerHost, wishes: PlotWishes) {
+    this.host = host;
+    this.wishes = wishes;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.hintTimer);
+    this.hint = this.hovered = undefined;
+  }
+
+  /** After each render: the focus follows the keyboard's place, and never falls out of the plot with a removed item. */
+  hostUpdated(): void {
+    const surface = this.wishes.surface();
+    const root = surface?.getRootNode() as ShadowRoot | undefined;
+    const lost = this.hasFocus && !root?.activeElement;
+    if (!surface || !(this.focusWanted || lost)) return;
+    this.focusWanted = false;
+    const id = this.wishes.active();
+    const item = id === undefined ? null : surface.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+    (item ?? surface.querySelector<HTMLElement>('[role=tree]'))?.focus({preventScroll: true});
+  }
+
+  /** Brings the focus to the active event once it is rendered. */
+  wantFocus(): void {
+    this.focusWanted = true;
+    this.host.requestUpdate();
+  }
+
+  showHint(text: string): void {
+    clearTimeout(this.hintTimer);
+    this.hint = text;
+    this.hintTimer = setTimeout(() => {
+      this.hint = undefined;
+      this.host.requestUpdate();
+    }, HINT_TIME);
+    this.host.requestUpdate();
+  }
+
+  readonly onPointermove = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return this.hover(undefined);
+    const hit = this.hit(event);
+    this.wishes.surface()?.classList.toggle('pointing', hit !== undefined);
+    this.hover(hit?.type === 'event' ? hit.item.key : undefined);
+  };
+
+  readonly onPointerleave = (): void => this.hover(undefined);
+
+  readonly onClick = (event: MouseEvent): void => {
+    const key = keyOf(event);
+    const hit = key === undefined ? this.hit(event) : undefined;
+    if (key?.cluster !== undefined) return this.openCluster(key.cluster);
+    if (hit?.type === 'cluster') return this.wishes.openCluster(hit.item);
+    const id = key?.id ?? (hit?.type === 'event' ? hit.item.key : undefined);
+    if (id === undefined) return this.wishes.select(undefined);
+    this.wishes.activate(id);
+    this.wishes.open(id);
+    this.wantFocus();
+  };
+
+  readonly onFocusin = (event: FocusEvent): void => {
+    this.hasFocus = true;
+    const target = event.target as HTMLElement;
+    this.focusVisible = target.matches(':focus-visible');
+    const {id} = target.dataset;
+    if (id !== undefined) this.wishes.activate(id);
+    this.host.requestUpdate();
+  };
+
+  readonly onFocusout = (event: FocusEvent): void => {
+    // A removed item loses its focus to nobody; that is mended after the render.
+    this.hasFocus = event.relatedTarget === null && document.hasFocus() && !(event.target as Element).isConnected;
+    this.focusVisible = false;
+    this.host.requestUpdate();
+  };
+
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    const command = keyCommand(event);
+    if (command === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const cluster = (event.target as HTMLElement).dataset['cluster'];
+    if (command === 'above' || command === 'below') return this.step(cluster, command === 'below' ? 1 : -1);
+    if (cluster !== undefined && (command === 'open' || command === 'select')) return this.openCluster(cluster);
+    this.wishes.command(command);
+  };
+
+  private step(cluster: string | undefined, step: 1 | -1): void {
+    const from = cluster === undefined ? this.wishes.active() : `cluster:${cluster}`;
+    const key = from === undefined ? undefined : this.wishes.keyOfNeighbour(from, step);
+    if (key === undefined) return;
+    if (!key.startsWith('cluster:')) {
+      this.wishes.activate(key);
+      return this.wantFocus();
+    }
+    const selector = `[data-cluster="${CSS.escape(key.slice('cluster:'.length))}"]`;
+    this.wishes.surface()?.querySelector<HTMLElement>(selector)?.focus({preventScroll: true});
+  }
+
+  private openCluster(key: string): void {
+    const item = this.wishes.scene()?.clusters.find((cluster) => cluster.key === key);
+    if (item) this.wishes.openCluster(item);
+  }
+
+  private hit(event: MouseEvent): Hit | undefined {
+    const [scene, surface] = [this.wishes.scene(), this.wishes.surface()];
+    if (!scene || !surface) return undefined;
+    const {left, top} = surface.getBoundingClientRect();
+    return hitTest(scene, event.clientX - left, event.clientY - top);
+  }
+
+  private hover(id: string | undefined): void {
+    if (id === this.hovered) return;
+    this.hovered = id;
+    this.host.requestUpdate();
+  }
+}
+
+/** The item that an event came from: a screen reader's click has a target but no place. */
+function keyOf(event: Event): {id?: string | undefined; cluster?: string | undefined} | undefined {
+  const target = event.composedPath().find((node) => node instanceof HTMLElement && (node.dataset['id'] ?? node.dataset['cluster']) !== undefined);
+  if (!(target instanceof HTMLElement)) return undefined;
+  return {id: target.dataset['id'], cluster: target.dataset['cluster']};
+}

@@ -1,0 +1,90 @@
+/**
+ * Reads a timeline from a URL or from data at hand. Owns the request that is under way: a new one, or the removal of the
+ * element, cancels it, and an answer that comes too late is dropped.
+ */
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {formatInput, type FormatName, type ReadOptions} from '../core/formats/format.js';
+import {detectFormat, formatByName, formatSignatures} from '../core/formats/format-signatures.js';
+import {readWith, type TimelineReading} from '../core/formats/read-with.js';
+import {loadFormat} from '../core/formats/load-format.js';
+import {AnnalsError} from './annals-error.js';
+
+export interface SourceOptions extends ReadOptions {
+  /** A format's name, in place of what name, type and content tell. */
+  readonly format?: string | undefined;
+}
+
+export class SourceController implements ReactiveController {
+  private running: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.cancel();
+  }
+
+  cancel(): void {
+    this.running?.abort();
+    this.running = undefined;
+  }
+
+  /**
+   * Fetches and reads. `undefined` when something newer took its place.
+   * @throws AnnalsError when there is no answer, a wrong one, or one that cannot be read at all.
+   */
+  async fetch(url: string, options: SourceOptions): Promise<TimelineReading | undefined> {
+    this.cancel();
+    const running = (this.running = new AbortController());
+    const name = fileName(url);
+    try {
+      const response = await answer(url, name, running.signal);
+      const text = await response.text();
+      const mediaType = response.headers.get('content-type') ?? '';
+      const reading = await readText(text, {name, mediaType}, options);
+      return running.signal.aborted ? undefined : reading;
+    } catch (error) {
+      if (running.signal.aborted) return undefined;
+      throw error instanceof AnnalsError ? error : new AnnalsError('network', `${name}: ${messageOf(error)}`, url);
+    }
+  }
+}
+
+async function answer(url: string, name: string, signal: AbortSignal): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, {signal});
+  } catch (error) {
+    throw signal.aborted ? error : new AnnalsError('network', `${name} could not be reached`, url);
+  }
+  if (response.ok) return response;
+  const reason = response.statusText || (response.status === 404 ? 'Not Found' : 'error');
+  throw new AnnalsError('http', `${name}: ${response.status} ${reason}`, url);
+}
+
+async function readText(text: string, {name, mediaType}: {name: string; mediaType: string}, options: SourceOptions): Promise<TimelineReading> {
+  if (text.trim() === '') throw new AnnalsError('empty', `${name} is empty`, name);
+  const input = formatInput(text);
+  const format = await loadFormat(formatFor(name, mediaType, options.format) ?? detectFormat(input) ?? 'json');
+  const reading = readWith(format, input, options);
+  const fatal = reading.timeline.events.length === 0 ? reading.problems.find(({code}) => code === 'syntax') : undefined;
+  if (fatal) throw new AnnalsError('format', `${name}: ${fatal.message}`, name);
+  return reading;
+}
+
+function formatFor(name: string, mediaType: string, given: string | undefined): FormatName | undefined {
+  if (given === undefined || given === '') return formatByName({mediaType, fileName: name});
+  const known = formatSignatures.find((signature) => signature.name === given);
+  if (!known) throw new AnnalsError('format', `"${given}" is not a format`);
+  return known.name;
+}
+
+function fileName(url: string): string {
+  const path = url.split(/[?#]/u)[0] ?? url;
+  return path.slice(path.lastIndexOf('/') + 1) || url;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,32 @@
+/** What the parts of a timeline (controls, details, overview, list) know of it: its state, and what they may ask. */
+import {createContext} from '@lit/context';
+import type {TimelineStore} from '../core/state/timeline-store.js';
+import type {Strings} from '../core/strings/strings.js';
+
+export interface TimelineHost {
+  readonly store: TimelineStore;
+  readonly strings: Strings;
+  /** BCP 47. */
+  readonly locale: string;
+  fitAll(): void;
+  zoom(factor: number): void;
+  pan(fraction: number): void;
+  /** Selects an event, as the reader's wish, and brings it into view. */
+  choose(id: string): void;
+  /** Clears the selection and gives the focus back to its event. */
+  closeDetails(): void;
+}
+
+/** Given by a timeline to the parts inside it. */
+export const timelineContext: ReturnType<typeof createContext<TimelineHost>> = createContext<TimelineHost>(Symbol.for('annals-timeline'));
+
+const hosts = new WeakMap<Element, TimelineHost>();
+
+/** Makes a timeline's host known to parts that stand elsewhere in the page and name it by id. */
+export function registerHost(element: Element, host: TimelineHost): void {
+  hosts.set(element, host);
+}
+
+export function hostOf(element: Element): TimelineHost | undefined {
+  return hosts.get(element);
+}

@@ -1,0 +1,42 @@
+/** The labels of events and their widths: the title, and beside it, where there is room, the date. */
+import {formatDate} from '../time/format-date.js';
+import type {EventTable} from '../model/event-table.js';
+import {textIn} from '../model/text.js';
+import type {TextMetrics} from './layout.js';
+
+export interface EventLabel {
+  readonly title: string;
+  /** As precise as it is known, in the reader's language. */
+  readonly date: string;
+  /** Whether the date stands beside the title; it does not where the two would be too wide. */
+  readonly showsDate: boolean;
+  /** Width of title and, if shown, date, in px; never more than the widest allowed. */
+  readonly width: number;
+}
+
+export interface EventLabelOptions {
+  readonly table: EventTable;
+  readonly locale: string;
+  readonly metrics: TextMetrics;
+  /** Widest label, in px. */
+  readonly widest: number;
+  /** Between title and date, in px. */
+  readonly gap: number;
+}
+
+/** Labels by index, made when first asked for. */
+export function eventLabels(options: EventLabelOptions): (index: number) => EventLabel {
+  const known: (EventLabel | undefined)[] = [];
+  return (index) => (known[index] ??= makeLabel(options, index));
+}
+
+function makeLabel({table, locale, metrics, widest, gap}: EventLabelOptions, index: number): EventLabel {
+  const resolved = table.events[index];
+  if (!resolved) return {title: '', date: '', showsDate: false, width: 0};
+  const date = formatDate(resolved.date, {locale});
+  const title = textIn(resolved.event.title, locale) || date;
+  const titleWidth = metrics.width(title, 'label');
+  const both = titleWidth + gap + metrics.width(date, 'date');
+  const showsDate = title !== date && date !== '' && both <= widest;
+  return {title, date, showsDate, width: Math.ceil(Math.min(widest, showsDate ? both : titleWidth))};
+}

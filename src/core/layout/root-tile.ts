@@ -1,0 +1,67 @@
+/** Level 0: rows for the most important events at the scale at which everything fits. */
+import {eventBox} from './event-box.js';
+import type {ImportanceTree} from './importance-tree.js';
+import type {LayoutInput} from './layout.js';
+import {rowOccupancy} from './row-occupancy.js';
+
+/** How many events the first level tries to place. */
+const ROOT_TRIES = 600;
+/** Wider than this at the scale of the first level, in px, is a long bar. */
+const LONG_PX = 512;
+
+/**
+ * Places what fits and returns it. What runs on without an end can be placed here only, so it comes first. Who is placed
+ * is decided by importance; in which row, where possible, by time, so that rows read from top to bottom like a story.
+ */
+export function placeRoot(
+  input: LayoutInput,
+  tree: ImportanceTree,
+  longRows: number,
+  record: (index: number, row: number) => void,
+): readonly number[] {
+  const candidates = mostImportant(tree);
+  const endless = candidates.filter((index) => !Number.isFinite(boxLength(input, index)));
+  const others = candidates.filter((index) => Number.isFinite(boxLength(input, index)));
+  const chosen = assignRows(input, [...endless, ...others], longRows);
+  const inOrderOfTime = [...chosen.keys()].sort((a, b) => Number(isEndless(input, b)) - Number(isEndless(input, a)) || a - b);
+  const told = assignRows(input, inOrderOfTime, longRows);
+  const rows = told.size === chosen.size ? told : chosen;
+  rows.forEach((row, index) => record(index, row));
+  return [...rows.keys()];
+}
+
+function mostImportant(tree: ImportanceTree): number[] {
+  const found: number[] = [];
+  for (const index of tree.descending(0, tree.size)) {
+    if (found.push(index) >= ROOT_TRIES) break;
+  }
+  return found;
+}
+
+function boxLength(input: LayoutInput, index: number): number {
+  const box = eventBox(input, index, input.baseMsPerPx);
+  return box.end - box.start;
+}
+
+function isEndless(input: LayoutInput, index: number): boolean {
+  return !Number.isFinite(boxLength(input, index));
+}
+
+function assignRows(input: LayoutInput, order: readonly number[], longRows: number): Map<number, number> {
+  const occupied = rowOccupancy(input.rows);
+  const rows = new Map<number, number>();
+  for (const index of order) {
+    const box = eventBox(input, index, input.baseMsPerPx);
+    const long = hullLength(input, index) > LONG_PX * input.baseMsPerPx;
+    const row = occupied.firstFree(box, long ? longRows : input.rows);
+    if (row < 0) continue;
+    occupied.take(row, box);
+    rows.set(index, row);
+  }
+  return rows;
+}
+
+function hullLength(input: LayoutInput, index: number): number {
+  return (input.table.hullEnd[index] ?? 0) - (input.table.hullStart[index] ?? 0);
+}
+

@@ -1,0 +1,21 @@
+/** Which stretches of each row are taken while a tile is being filled. */
+import {boxesTouch, type EventBox} from './event-box.js';
+
+export interface RowOccupancy {
+  take(row: number, box: EventBox): void;
+  /** The first free row of the first `rows`, or -1. */
+  firstFree(box: EventBox, rows: number): number;
+}
+
+export function rowOccupancy(rows: number): RowOccupancy {
+  const taken: EventBox[][] = Array.from({length: rows}, () => []);
+  return {
+    take: (row, box) => void taken[row]?.push(box),
+    firstFree(box, among) {
+      for (let row = 0; row < Math.min(rows, among); row++) {
+        if (!taken[row]?.some((other) => boxesTouch(other, box))) return row;
+      }
+      return -1;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** The fixed lengths of the plot, in px. */
+
+/** Height of a row: a label with its mark below it. */
+export const ROW_HEIGHT = 36;
+/** Baseline of a label, and middle of a mark, from the top of its row. */
+export const LABEL_BASELINE = 16;
+export const MARK_MIDDLE = 25;
+/** Thickness of a bar. */
+export const BAR = 8;
+/** Least distance of a label from the edge of the plot. */
+export const EDGE = 12;
+/** Height of the strip of clusters between rows and axis, and of the chips in it. */
+export const STRIP_HEIGHT = 34;
+export const CHIP_HEIGHT = 24;
+/** Height of the axis: ticks, a fine and a coarse line of labels. */
+export const AXIS_HEIGHT = 46;
+export const FINE_BASELINE = 18;
+export const COARSE_BASELINE = 37;
+/** Space above the first row. */
+export const TOP = 6;
+/** Widest label; a longer one is cut. */
+export const WIDEST_LABEL = 340;
+/** Between a title and its date. */
+export const DATE_GAP = 8;
+
+/** Height of a plot of so many rows. */
+export function plotHeight(rows: number): number {
+  return TOP + rows * ROW_HEIGHT + STRIP_HEIGHT + AXIS_HEIGHT;
+}
+
+/** How many rows fit into a plot of this height, at least one. */
+export function rowsIn(height: number): number {
+  return Math.max(1, Math.floor((height - plotHeight(0)) / ROW_HEIGHT));
+}

@@ -1,0 +1,99 @@
+/**
+ * What is on screen, as plain data: marks for the drawing, items for what can be reached and read. All lengths are px,
+ * x from the left edge of the plot, y from its top.
+ */
+import type {Cluster} from '../layout/layout.js';
+
+/** What a mark is painted as; the look of each is the theme's. */
+export type Paint =
+  | 'grid' | 'grid-strong' | 'axis'
+  | 'core' | 'possible' | 'faint' | 'bracket' | 'dot' | 'habit' | 'link'
+  | 'core-out' | 'core-in' | 'possible-out' | 'possible-in';
+
+interface MarkBase {
+  /** Stable from frame to frame. */
+  readonly key: string;
+  readonly paint: Paint;
+  /** Of the selected event: drawn in the accent. */
+  readonly selected?: boolean;
+}
+
+export interface RectMark extends MarkBase {
+  readonly type: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+}
+
+export interface CircleMark extends MarkBase {
+  readonly type: 'circle';
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+export interface LineMark extends MarkBase {
+  readonly type: 'line';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+export interface PathMark extends MarkBase {
+  readonly type: 'path';
+  readonly d: string;
+}
+
+export type Mark = RectMark | CircleMark | LineMark | PathMark;
+
+/** A labelled event. */
+export interface EventItem {
+  readonly key: string;
+  /** Index in the table. */
+  readonly index: number;
+  readonly row: number;
+  /** Top of its row. */
+  readonly y: number;
+  /** Where its label begins, and how much room it has; 0 when it has none at the edge. */
+  readonly labelX: number;
+  readonly labelWidth: number;
+  /** Extent of its mark within the plot. */
+  readonly markStart: number;
+  readonly markEnd: number;
+}
+
+/** A chip that stands for events that found no room. */
+export interface ClusterItem {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly count: number;
+  readonly label: string;
+  readonly clusters: readonly Cluster[];
+}
+
+export interface AxisText {
+  readonly x: number;
+  readonly label: string;
+}
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly rowHeight: number;
+  /** Top of the strip in which clusters stand. */
+  readonly stripY: number;
+  /** Top of the axis. */
+  readonly axisY: number;
+  /** Back to front. */
+  readonly marks: readonly Mark[];
+  readonly items: readonly EventItem[];
+  readonly clusters: readonly ClusterItem[];
+  /** Labels of the axis: the fine ones on the first line, the coarse ones on the second. */
+  readonly fine: readonly AxisText[];
+  readonly coarse: readonly AxisText[];
+}

@@ -1,0 +1,54 @@
+/** What can be asked of a timeline, and what becomes of its state. The reducer is the one place where state changes. */
+import type {EventTable} from '../model/event-table.js';
+import type {Timeline} from '../model/timeline.js';
+import {clampViewport, panBy, sameViewport, zoomAbout, VIEWPORT_LIMITS, type Viewport} from '../viewport/viewport.js';
+import {gestureLimits, homeOf, type TimelineState} from './timeline-state.js';
+
+export type TimelineRequest =
+  | {readonly type: 'load'; readonly timeline: Timeline; readonly table: EventTable; readonly viewport?: Viewport | undefined}
+  | {readonly type: 'show'; readonly viewport: Viewport}
+  | {readonly type: 'gesture'; readonly viewport: Viewport}
+  | {readonly type: 'pan'; readonly fraction: number}
+  | {readonly type: 'zoom'; readonly factor: number; readonly at: number}
+  | {readonly type: 'select'; readonly id: string | undefined}
+  | {readonly type: 'activate'; readonly id: string | undefined};
+
+/** The state after a request; the same object when nothing changed. */
+export function reduce(state: TimelineState, request: TimelineRequest): TimelineState {
+  switch (request.type) {
+    case 'load': return load(state, request.timeline, request.table, request.viewport);
+    case 'show': return moved(state, clampViewport(request.viewport, VIEWPORT_LIMITS));
+    case 'gesture': return moved(state, clampViewport(request.viewport, gestureLimits(state)));
+    case 'pan': return moved(state, panBy(state.viewport, request.fraction, gestureLimits(state)));
+    case 'zoom': return moved(state, zoomAbout(state.viewport, request.at, request.factor, gestureLimits(state)));
+    case 'select': return select(state, request.id);
+    case 'activate': return request.id === state.active ? state : {...state, active: known(state.table, request.id)};
+  }
+}
+
+function moved(state: TimelineState, viewport: Viewport): TimelineState {
+  return sameViewport(state.viewport, viewport) ? state : {...state, viewport};
+}
+
+function select(state: TimelineState, id: string | undefined): TimelineState {
+  const selected = known(state.table, id);
+  if (selected === state.selected) return state;
+  return {...state, selected, active: selected ?? state.active};
+}
+
+/** New data keeps the selection and the place of the keyboard where their events are still there. */
+function load(state: TimelineState, timeline: Timeline, table: EventTable, viewport: Viewport | undefined): TimelineState {
+  const home = homeOf(table);
+  return {
+    timeline,
+    table,
+    home,
+    viewport: viewport ?? home,
+    selected: known(table, state.selected),
+    active: known(table, state.active),
+  };
+}
+
+function known(table: EventTable, id: string | undefined): string | undefined {
+  return id !== undefined && table.indexOfId.has(id) ? id : undefined;
+}

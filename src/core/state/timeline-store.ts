@@ -1,0 +1,49 @@
+/**
+ * The owner of a timeline's state. Whoever wants a change dispatches a request; whoever shows the state subscribes.
+ * Does not own the DOM, loading or animation: those dispatch like everybody else.
+ */
+import {eventTable} from '../model/event-table.js';
+import {reduce, type TimelineRequest} from './requests.js';
+import {homeOf, type TimelineState} from './timeline-state.js';
+
+/** Where a request came from: only a reader's own gesture is announced to the page. */
+export type Origin = 'reader' | 'page';
+
+export interface StateChange {
+  readonly state: TimelineState;
+  readonly previous: TimelineState;
+  readonly origin: Origin;
+}
+
+export interface TimelineStore {
+  readonly state: TimelineState;
+  dispatch(request: TimelineRequest, origin?: Origin): void;
+  /** Calls back after each change; returns how to stop. */
+  subscribe(listener: (change: StateChange) => void): () => void;
+}
+
+export function timelineStore(): TimelineStore {
+  let state = emptyState();
+  const listeners = new Set<(change: StateChange) => void>();
+  return {
+    get state() {
+      return state;
+    },
+    dispatch(request, origin = 'page') {
+      const previous = state;
+      state = reduce(state, request);
+      if (state === previous) return;
+      for (const listener of [...listeners]) listener({state, previous, origin});
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function emptyState(): TimelineState {
+  const table = eventTable([]);
+  const home = homeOf(table);
+  return {timeline: {events: []}, table, home, viewport: home, selected: undefined, active: undefined};
+}

@@ -1,0 +1,117 @@
+/** What the details of an event say: facts of the document in the order in which a reader asks for them. */
+import type {EventTable} from '../core/model/event-table.js';
+import type {ResolvedEvent} from '../core/model/resolve-timeline.js';
+import {textIn} from '../core/model/text.js';
+import type {Entity, Relation, SourceCitation, Timeline} from '../core/model/timeline.js';
+import {formatDate} from '../core/time/format-date.js';
+import type {Strings} from '../core/strings/strings.js';
+
+/** Another event, as the details of this one name it. */
+export interface RelatedEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+}
+
+export interface EventDetails {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  /** Machine form for `<time datetime>`, if there is one. */
+  readonly datetime: string | undefined;
+  /** The source's own words for the date, where they differ from ours. */
+  readonly asWritten: string | undefined;
+  readonly description: string;
+  readonly facts: readonly {readonly name: string; readonly values: readonly string[]}[];
+  readonly related: readonly {readonly name: string; readonly events: readonly RelatedEvent[]}[];
+  readonly links: readonly {readonly url: string; readonly title: string}[];
+}
+
+interface Reading {
+  readonly timeline: Timeline;
+  readonly table: EventTable;
+  readonly locale: string;
+  readonly strings: Strings;
+}
+
+/** The details of an event; `undefined` when there is none of that id. */
+export function eventDetails(id: string, reading: Reading): EventDetails | undefined {
+  const {table, timeline, locale, strings} = reading;
+  const resolved = table.events[table.indexOfId.get(id) ?? -1];
+  if (!resolved) return undefined;
+  const {event, date} = resolved;
+  const shown = formatDate(date, {locale});
+  const facts = [
+    {name: strings.who, values: named(event.actors, timeline.actors, locale)},
+    {name: strings.where, values: named(event.places, timeline.places, locale)},
+    {name: strings.source, values: cited(event.sources, timeline.sources, locale)},
+  ];
+  return {
+    id,
+    title: textIn(event.title, locale) || shown,
+    date: shown,
+    datetime: date.edtf,
+    asWritten: date.text && date.text !== shown ? date.text : undefined,
+    description: textIn(event.description, locale),
+    facts: facts.filter(({values}) => values.length > 0),
+    related: relatedTo(resolved, reading),
+    links: (event.links ?? []).flatMap(({url, title}) => safeLink(url, textIn(title, locale))),
+  };
+}
+
+function named(ids: readonly string[] | undefined, entities: readonly Entity[] | undefined, locale: string): string[] {
+  if (!Array.isArray(ids)) return [];
+  return ids.map((id) => {
+    const entity = entities?.find((candidate) => candidate.id === id);
+    return entity ? textIn(entity.name, locale) || id : String(id);
+  });
+}
+
+function cited(sources: readonly (string | SourceCitation)[] | undefined, entities: readonly Entity[] | undefined, locale: string): string[] {
+  if (!Array.isArray(sources)) return [];
+  return sources.map((citation: string | SourceCitation) => {
+    const {source, via} = typeof citation === 'string' ? {source: citation, via: undefined} : citation;
+    const [name = source] = named([source], entities, locale);
+    return via ? `${name} (${via})` : name;
+  });
+}
+
+/** Relations in the order in which they are told, both ways: what it announces, what announced it. */
+const WORDING: readonly (readonly [type: string, from: keyof Strings, to: keyof Strings])[] = [
+  ['announces', 'announces', 'announcedBy'],
+  ['part-of', 'partOf', 'hasPart'],
+  ['after', 'after', 'followedBy'],
+];
+
+function relatedTo({id}: ResolvedEvent, {timeline, table, locale, strings}: Reading): EventDetails['related'] {
+  const groups = new Map<string, Map<string, RelatedEvent>>();
+  const add = (name: string, other: string): void => {
+    const found = table.events[table.indexOfId.get(other) ?? -1];
+    if (!found || other === id) return;
+    const date = formatDate(found.date, {locale});
+    const group = groups.get(name) ?? new Map<string, RelatedEvent>();
+    groups.set(name, group.set(other, {id: other, title: textIn(found.event.title, locale) || date, date}));
+  };
+  const nameOf = (relation: Relation, side: 1 | 2): string => {
+    const wording = WORDING.find(([type]) => type === relation.type);
+    const name = wording && strings[wording[side]];
+    return typeof name === 'string' ? name : textIn(relation.label, locale) || strings.related;
+  };
+  for (const relation of timeline.relations ?? []) {
+    if (relation.from === id) add(nameOf(relation, 1), relation.to);
+    if (relation.to === id) add(nameOf(relation, 2), relation.from);
+  }
+  return [...groups].map(([name, events]) => ({name, events: [...events.values()]}));
+}
+
+/** Only what leads to a page, a mail or a call; anything else a stranger may write is left out. */
+function safeLink(url: string, title: string): {url: string; title: string}[] {
+  let parsed: URL;
+  try {
+    parsed = new URL(url, document.baseURI);
+  } catch {
+    return [];
+  }
+  const allowed = ['http:', 'https:', 'mailto:', 'tel:'].includes(parsed.protocol) && parsed.username === '' && parsed.password === '';
+  return allowed ? [{url: parsed.href, title: title || parsed.host || parsed.href}] : [];
+}

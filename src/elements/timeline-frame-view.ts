@@ -1,0 +1,105 @@
+/** From what a timeline knows to what its frame shows. */
+import type {DocumentController} from '../controllers/document.js';
+import type {PlotController} from '../controllers/plot.js';
+import {countOverlapping} from '../core/model/event-table.js';
+import type {Problem} from '../core/model/problem.js';
+import {textIn} from '../core/model/text.js';
+import {ROW_HEIGHT} from '../core/scene/plot-metrics.js';
+import {windowText} from '../core/scene/window-text.js';
+import type {TimelineState} from '../core/state/timeline-state.js';
+import {viewportEnd} from '../core/viewport/viewport.js';
+import type {FrameView} from './timeline-frame.js';
+import type {TimelinePicture} from './timeline-picture.js';
+import type {TimelineScene} from './timeline-scene.js';
+import type {CardView, PlotView} from './timeline-view.js';
+
+export interface FrameSource {
+  readonly state: TimelineState;
+  readonly document: DocumentController;
+  readonly problems: readonly Problem[];
+  readonly picture: TimelinePicture;
+  readonly drawn: TimelineScene | undefined;
+  readonly plot: PlotController;
+  readonly hasControls: boolean;
+  readonly onRetry: () => void;
+}
+
+const CARD_WIDTH = 320;
+
+export function frameView(source: FrameSource): FrameView {
+  const {state, document, problems, picture, drawn, hasControls, onRetry} = source;
+  const isEmpty = state.table.size === 0;
+  return {
+    strings: picture.strings,
+    title: textIn(state.timeline.title, picture.locale),
+    summary: isEmpty ? '' : summary(state, picture),
+    status: document.status,
+    error: document.error,
+    problems,
+    isEmpty,
+    hasControls,
+    naturalHeight: drawn?.naturalHeight ?? 0,
+    plot: drawn && !isEmpty ? plotView(source, drawn) : undefined,
+    card: drawn && cardView(source, drawn),
+    details: drawn && state.selected !== undefined ? detailsSide(state, drawn) : undefined,
+    onRetry,
+  };
+}
+
+/** "9 of 14 events · June 28 – July 7, 2024": what is in the window, and when that is. */
+function summary({table, viewport}: TimelineState, picture: TimelinePicture): string {
+  const end = viewportEnd(viewport);
+  const shown = countOverlapping(table, viewport.start, end);
+  const counted = picture.strings.count(picture.number(shown), picture.number(table.size), table.size === 1);
+  const from = Math.max(viewport.start, table.domain?.start ?? -Infinity);
+  const to = Math.min(end, table.domain?.end ?? Infinity);
+  return from < to ? `${counted} · ${windowText(from, to, picture.locale)}` : `${counted} · ${windowText(viewport.start, end, picture.locale)}`;
+}
+
+function plotView({state, picture, plot}: FrameSource, drawn: TimelineScene): PlotView {
+  const {table} = state;
+  const active = state.active ?? drawn.firstInOrder;
+  return {
+    scene: drawn.scene,
+    labels: drawn.labels,
+    strings: picture.strings,
+    selected: state.selected,
+    active,
+    hovered: plot.hovered,
+    size: table.size,
+    orderOf: drawn.orderOf,
+    hint: plot.hint,
+    onKeydown: plot.onKeydown,
+    onFocusin: plot.onFocusin,
+    onFocusout: plot.onFocusout,
+    onPointermove: plot.onPointermove,
+    onPointerleave: plot.onPointerleave,
+    onClick: plot.onClick,
+  };
+}
+
+function cardView({state, picture, plot}: FrameSource, {scene, labels}: TimelineScene): CardView | undefined {
+  const id = plot.hovered ?? (plot.focusVisible ? state.active : undefined);
+  const item = scene.items.find(({key}) => key === id);
+  const event = item && state.table.events[item.index]?.event;
+  if (!item || !event || id === state.selected) return undefined;
+  const {title, date} = labels(item.index);
+  const isLow = item.y > scene.height / 2;
+  return {
+    title,
+    date: date === title ? '' : date,
+    description: textIn(event.description, picture.locale),
+    x: Math.max(8, Math.min(item.labelWidth > 0 ? item.labelX : item.markStart, scene.width - CARD_WIDTH - 8)),
+    y: isLow ? item.y - 6 : item.y + ROW_HEIGHT,
+    isAbove: isLow,
+  };
+}
+
+/** The details take the side on which the event is not. */
+function detailsSide({table, selected}: TimelineState, {scene}: TimelineScene): 'start' | 'end' {
+  const index = table.indexOfId.get(selected ?? '');
+  const item = scene.items.find((candidate) => candidate.index === index);
+  if (!item) return 'end';
+  const [from, to] = item.labelWidth > 0 ? [item.labelX, item.labelX + item.labelWidth] : [item.markStart, item.markEnd];
+  return from + to > scene.width ? 'start' : 'end';
+}

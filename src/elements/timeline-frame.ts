@@ -1,0 +1,84 @@
+/** The frame of a timeline: head, messages, plot, card and details. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {AnnalsError} from '../controllers/annals-error.js';
+import type {DocumentStatus} from '../controllers/document.js';
+import {describeProblem, type Problem} from '../core/model/problem.js';
+import type {Strings} from '../core/strings/strings.js';
+import {place} from '../render/place.js';
+import {cardTemplate, plotTemplate, type CardView, type PlotView} from './timeline-view.js';
+
+export interface FrameView {
+  readonly strings: Strings;
+  readonly title: string;
+  readonly summary: string;
+  readonly status: DocumentStatus;
+  readonly error: AnnalsError | undefined;
+  readonly problems: readonly Problem[];
+  readonly isEmpty: boolean;
+  readonly hasControls: boolean;
+  readonly naturalHeight: number;
+  readonly plot: PlotView | undefined;
+  readonly card: CardView | undefined;
+  /** Which side of the plot the details take. */
+  readonly details: 'start' | 'end' | undefined;
+  readonly onRetry: () => void;
+}
+
+/** So many problems are shown at once; more are folded. */
+const OPEN_PROBLEMS = 3;
+const MOST_PROBLEMS = 100;
+
+export function frameTemplate(view: FrameView): TemplateResult {
+  const {strings} = view;
+  return html`
+    <div class="frame" part="frame" role="group" aria-roledescription=${strings.timeline} aria-label=${view.title || strings.events} aria-describedby="summary">
+      ${headTemplate(view)}
+      ${messageTemplate(view)}
+      <div class="plot" part="plot" ?hidden=${view.isEmpty}>
+        <div class="spacer" ${place({x: 0, y: 0, height: view.naturalHeight})}></div>
+        ${view.plot ? plotTemplate(view.plot) : nothing}
+        ${cardTemplate(view.card)}
+      </div>
+      <div class="panel ${view.details ?? ''}" part="panel" ?hidden=${view.details === undefined}>
+        <slot name="details"><annals-details exportparts="details, title: details-title, date: details-date, related"></annals-details></slot>
+      </div>
+      ${problemsTemplate(view)}
+      <div role="status"></div>
+      <div class="probes" aria-hidden="true">
+        <span class="probe-label"></span><span class="probe-date"></span><span class="probe-chip"></span>
+        <span class="fine"></span><span class="coarse"></span>
+      </div>
+    </div>`;
+}
+
+function headTemplate({title, summary, hasControls}: FrameView): TemplateResult {
+  return html`
+    <header part="header">
+      <div class="head">
+        ${title ? html`<h2 part="title">${title}</h2>` : nothing}
+        <p class="summary" part="summary" id="summary">${summary}</p>
+      </div>
+      <slot name="controls">${hasControls ? html`<annals-controls part="controls" exportparts="button"></annals-controls>` : nothing}</slot>
+    </header>`;
+}
+
+function messageTemplate({status, error, isEmpty, strings, onRetry}: FrameView): TemplateResult | typeof nothing {
+  if (status === 'error' && error) {
+    const retry = error.url === undefined ? nothing : html`<button type="button" part="retry" @click=${onRetry}>${strings.retry}</button>`;
+    return html`<div class="message error" part="message error" role="alert">${error.message}${retry}</div>`;
+  }
+  if (status === 'loading') return html`<div class="message" part="message loading" aria-busy="true">${strings.loading}</div>`;
+  return isEmpty && status === 'ready' ? html`<div class="message" part="message empty">${strings.empty}</div>` : nothing;
+}
+
+function problemsTemplate({problems, strings}: FrameView): TemplateResult | typeof nothing {
+  const told = problems.filter(({code}) => code !== 'empty');
+  if (told.length === 0) return nothing;
+  const shown = told.slice(0, MOST_PROBLEMS);
+  return html`
+    <details class="problems" part="problems" ?open=${told.length <= OPEN_PROBLEMS}>
+      <summary>${strings.problems(told.length)}</summary>
+      <ul>${shown.map((problem) => html`<li part="problem">${describeProblem(problem)}</li>`)}</ul>
+      ${told.length > shown.length ? html`<p>${strings.more(String(told.length - shown.length))}</p>` : nothing}
+    </details>`;
+}

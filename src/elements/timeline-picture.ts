@@ -1,0 +1,52 @@
+/**
+ * What a timeline looks like now: language, measures and the scene made with them. Remembers the last scene, which is what
+ * the reader points at.
+ */
+import {english, type Strings} from '../core/strings/strings.js';
+import type {TextStyle} from '../core/layout/layout.js';
+import type {TimelineState} from '../core/state/timeline-state.js';
+import {browserMetrics} from '../render/browser-metrics.js';
+import {timelineScenes, type TimelineScene} from './timeline-scene.js';
+
+const PROBES: Readonly<Record<TextStyle, string>> = {
+  label: '.probe-label', date: '.probe-date', chip: '.probe-chip', tick: '.probes .fine', unit: '.probes .coarse',
+};
+
+export class TimelinePicture {
+  /** BCP 47. */
+  locale = 'en';
+  readonly strings: Strings = english;
+  last: TimelineScene | undefined;
+  private readonly root: () => ParentNode;
+  private readonly scenes = timelineScenes();
+  private metrics = browserMetrics(() => null);
+  private metricsEpoch = -1;
+  private chipLabel = (count: number): string => this.strings.more(this.number(count));
+
+  constructor(root: () => ParentNode) {
+    this.root = root;
+  }
+
+  /** Sets the language; numbers on chips follow it. */
+  speak(locale: string): void {
+    if (locale === this.locale) return;
+    this.locale = locale;
+    this.chipLabel = (count) => this.strings.more(this.number(count));
+  }
+
+  number(value: number): string {
+    return new Intl.NumberFormat(this.locale).format(value);
+  }
+
+  /** Makes the scene; `undefined` while there is no room for one. `fontEpoch` changes when texts may have other widths. */
+  draw(state: TimelineState, width: number, height: number, fontEpoch: number): TimelineScene | undefined {
+    if (width < 1) return this.last;
+    if (fontEpoch !== this.metricsEpoch) {
+      this.metrics = browserMetrics((style) => this.root().querySelector(PROBES[style]));
+      this.metricsEpoch = fontEpoch;
+    }
+    const {locale, metrics, chipLabel} = this;
+    this.last = this.scenes(state, {locale, metrics, width, height, chipLabel});
+    return this.last;
+  }
+}

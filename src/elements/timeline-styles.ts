@@ -1,0 +1,141 @@
+/**
+ * The look of a timeline: paper, ink, one accent; type before lines, lines before boxes. Every colour is a custom
+ * property that a page may set; light and dark follow the page's `color-scheme`, or the reader's wish where it has none.
+ */
+import {css, type CSSResult} from 'lit';
+
+/** Colours and fonts, shared by all elements. */
+export const tokens: CSSResult = css`
+  :host {
+    --_paper: var(--annals-paper, light-dark(#fffefb, #16181a));
+    --_ink: var(--annals-ink, light-dark(#1b1a17, #f1eee7));
+    --_soft: var(--annals-soft, light-dark(#6a675f, #a8a398));
+    --_faint: var(--annals-faint, light-dark(#e4e0d6, #2e3236));
+    --_accent: var(--annals-accent, light-dark(#b4321f, #ff8366));
+    --_mark: var(--annals-mark, light-dark(#2f4858, #9fc2d6));
+    --_raised: var(--annals-raised, light-dark(#f4f1e9, #22262a));
+    --_title-font: var(--annals-title-font, ui-serif, Georgia, 'Times New Roman', serif);
+    color: var(--_ink);
+    font-family: var(--annals-font, inherit);
+    font-size: 13px;
+    line-height: 1.4;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  :host(:state(own-scheme)) { color-scheme: light dark; }
+  :host(:state(own-font)) { font-family: var(--annals-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', sans-serif); }
+  :host([hidden]) { display: none; }
+  *, ::before, ::after { box-sizing: border-box; }
+  @media (forced-colors: active) {
+    :host {
+      --_paper: Canvas; --_ink: CanvasText; --_soft: CanvasText; --_faint: GrayText;
+      --_accent: Highlight; --_mark: CanvasText; --_raised: Canvas;
+    }
+  }
+`;
+
+const frame = css`
+  :host { display: block; position: relative; background: var(--_paper); text-align: start; }
+  .frame { container-type: inline-size; display: flex; flex-direction: column; height: 100%; min-height: 0; position: relative; }
+  header { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 8px 24px; padding: 14px 12px 8px; }
+  header:empty { display: none; }
+  h2 { margin: 0; font: 500 20px/1.2 var(--_title-font); letter-spacing: -0.005em; text-wrap: balance; }
+  .summary { margin: 3px 0 0; color: var(--_soft); font-size: 12px; font-variant-numeric: lining-nums; }
+  .plot { flex: 1 1 auto; min-height: 160px; position: relative; }
+  .plot[hidden], .panel[hidden] { display: none; }
+  .spacer { pointer-events: none; }
+  .surface { position: absolute; inset: 0; cursor: grab; user-select: none; -webkit-user-select: none; -webkit-tap-highlight-color: transparent; }
+  .surface:active { cursor: grabbing; }
+  .pointing { cursor: pointer; }
+  .probes { position: absolute; visibility: hidden; pointer-events: none; height: 0; overflow: hidden; }
+`;
+
+const marks = css`
+  .marks { position: absolute; inset: 0; width: 100%; height: 100%; overflow: hidden; pointer-events: none; }
+  .grid { stroke: var(--_faint); stroke-dasharray: 1 3; shape-rendering: crispEdges; }
+  .grid-strong { stroke: var(--_faint); shape-rendering: crispEdges; }
+  .axis-line, line.axis { stroke: color-mix(in srgb, var(--_soft) 55%, var(--_paper)); shape-rendering: crispEdges; }
+  .core, .dot { fill: var(--_mark); }
+  .possible { fill: var(--_mark); fill-opacity: 0.22; }
+  .faint { fill: var(--_mark); fill-opacity: 0.07; }
+  .bracket { fill: none; stroke: var(--_mark); stroke-width: 1.5; }
+  .habit { stroke: var(--_mark); stroke-width: 1.5; stroke-dasharray: 1.5 4; stroke-linecap: round; opacity: 0.75; }
+  .core-out { fill: url(#core-out); }
+  .core-in { fill: url(#core-in); }
+  .possible-out { fill: url(#possible-out); }
+  .possible-in { fill: url(#possible-in); }
+  .selected.core-out { fill: url(#accent-core-out); }
+  .selected.core-in { fill: url(#accent-core-in); }
+  .selected.possible-out { fill: url(#accent-possible-out); }
+  .selected.possible-in { fill: url(#accent-possible-in); }
+  .selected:is(.core, .dot, .possible, .faint) { fill: var(--_accent); }
+  .selected:is(.bracket, .habit) { stroke: var(--_accent); }
+  stop { stop-color: var(--_mark); }
+  stop.accent { stop-color: var(--_accent); }
+  stop.certain { stop-opacity: 1; }
+  stop.likely { stop-opacity: 0.22; }
+  stop.rare { stop-opacity: 0.07; }
+`;
+
+const items = css`
+  .items { position: absolute; inset: 0; outline: none; overflow: clip; }
+  .item { position: absolute; top: 0; left: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; line-height: 20px; padding-top: 2px; cursor: pointer; border-radius: 3px; }
+  .title, .probe-label { font-size: 13px; font-weight: var(--annals-label-weight, 500); }
+  .date, .probe-date { font-size: 12px; color: var(--_soft); font-variant-numeric: lining-nums; }
+  .item .date { margin-inline-start: 8px; }
+  .item.hovered .title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; text-decoration-color: var(--_soft); }
+  .item.selected .title { color: var(--_accent); }
+  .item.floating { background: var(--_paper); outline: 1px solid var(--_faint); padding-inline: 6px; margin-inline-start: -6px; box-sizing: content-box; }
+  .item:focus-visible { outline: 2px solid var(--_accent); outline-offset: -1px; overflow: visible; z-index: 1; }
+  .item:focus { outline-width: 2px; }
+  .cluster { position: absolute; top: 0; left: 0; font-size: 12px; line-height: 22px; text-align: center; border-radius: 12px; color: var(--_ink); background: var(--_raised); border: 1px solid var(--_faint); cursor: pointer; font-variant-numeric: lining-nums; }
+  .cluster:hover { border-color: var(--_soft); }
+  .cluster:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
+  .probe-chip { font-size: 12px; }
+  .axis { position: absolute; inset: 0; pointer-events: none; overflow: clip; }
+  .fine, .coarse { position: absolute; top: 0; left: 0; white-space: nowrap; font-size: 12px; line-height: 16px; font-variant-numeric: lining-nums tabular-nums; }
+  .fine { color: var(--_soft); }
+  .coarse { font-weight: 650; color: var(--_ink); }
+`;
+
+const overlays = css`
+  .hint { position: absolute; inset: 0; display: grid; place-content: center; text-align: center; padding: 16px; font-size: 15px; color: var(--_ink); background: color-mix(in srgb, var(--_paper) 78%, transparent); opacity: 0; pointer-events: none; transition: opacity 200ms; }
+  .hint.shown { opacity: 1; }
+  .card { position: absolute; top: 0; left: 0; z-index: 3; width: max-content; max-width: min(320px, calc(100% - 16px)); padding: 9px 12px 10px; border-radius: 6px; background: var(--_raised); border: 1px solid var(--_faint); box-shadow: 0 4px 18px rgb(0 0 0 / 0.12); pointer-events: none; opacity: 0; visibility: hidden; transition: opacity 120ms, visibility 120ms; }
+  .card.shown { opacity: 1; visibility: visible; }
+  .card.above { translate: 0 -100%; }
+  .panel { position: absolute; z-index: 4; inset-block: 64px auto; width: min(340px, calc(100% - 24px)); max-height: calc(100% - 76px); min-height: 0; overflow: auto; padding: 16px 18px 18px; background: var(--_raised); border: 1px solid var(--_faint); border-radius: 8px; box-shadow: 0 8px 32px rgb(0 0 0 / 0.14); }
+  .panel.start { inset-inline-start: 12px; }
+  .panel.end { inset-inline-end: 12px; }
+  @container (max-width: 560px) {
+    .panel, .panel.start, .panel.end { inset-block: auto 0; inset-inline: 0; width: auto; max-height: 62%; border-radius: 10px 10px 0 0; border-inline: 0; border-block-end: 0; }
+  }
+  .card strong { display: block; font-weight: 600; text-wrap: balance; overflow-wrap: anywhere; }
+  .card .date { display: block; }
+  .card p { margin: 5px 0 0; line-height: 1.45; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; line-clamp: 5; overflow: hidden; overflow-wrap: anywhere; }
+  .message { padding: 18px 12px 22px; color: var(--_soft); overflow-wrap: anywhere; }
+  .message.error { color: var(--_ink); border-inline-start: 3px solid var(--_accent); padding: 8px 12px; margin: 6px 12px 14px; }
+  .message button { all: unset; cursor: pointer; text-decoration: underline; text-underline-offset: 3px; min-height: 24px; margin-inline-start: 8px; }
+  .message button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
+  .problems { margin: 0; padding: 8px 12px 12px; font-size: 12px; color: var(--_soft); }
+  .problems summary { cursor: pointer; min-height: 24px; }
+  .problems ul { margin: 4px 0 0; padding-inline-start: 18px; overflow-wrap: anywhere; }
+  [role=status] { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+`;
+
+const media = css`
+  @media (prefers-reduced-motion: reduce) {
+    * { transition: none !important; animation: none !important; }
+  }
+  @media (forced-colors: active) {
+    .possible { fill-opacity: 0.45; }
+    .faint { fill-opacity: 0.25; }
+    .item.selected .title { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  }
+  @media print {
+    :host { color-scheme: light; }
+    .hint, .card { display: none; }
+  }
+`;
+
+export const timelineStyles: CSSResult[] = [tokens, frame, marks, items, overlays, media];

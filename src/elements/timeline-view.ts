@@ -1,0 +1,105 @@
+/** The templates of a timeline: what its shadow root holds, from what the element knows. Pure; owns no state. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {EventLabel} from '../core/layout/event-labels.js';
+import {CHIP_HEIGHT, COARSE_BASELINE, FINE_BASELINE} from '../core/scene/plot-metrics.js';
+import type {AxisText, ClusterItem, EventItem, Scene} from '../core/scene/scene.js';
+import {place} from '../render/place.js';
+import {gradients, svgMarks} from '../render/svg-layer.js';
+import type {Strings} from '../core/strings/strings.js';
+
+/** What the plot shows, and what it tells when something is done to it. */
+export interface PlotView {
+  readonly scene: Scene;
+  readonly labels: (index: number) => EventLabel;
+  readonly strings: Strings;
+  /** Ids of the selected, the keyboard's and the pointed-at event. */
+  readonly selected: string | undefined;
+  readonly active: string | undefined;
+  readonly hovered: string | undefined;
+  readonly size: number;
+  /** Place of an event in the order of time, from 0. */
+  readonly orderOf: (index: number) => number;
+  readonly hint: string | undefined;
+  readonly onKeydown: (event: KeyboardEvent) => void;
+  readonly onFocusin: (event: FocusEvent) => void;
+  readonly onFocusout: (event: FocusEvent) => void;
+  readonly onPointermove: (event: PointerEvent) => void;
+  readonly onPointerleave: () => void;
+  readonly onClick: (event: MouseEvent) => void;
+}
+
+/** The plot: marks, items over them, chips and axis. */
+export function plotTemplate(view: PlotView): TemplateResult {
+  const {scene, strings} = view;
+  return html`
+    <div class="surface"
+      @pointermove=${view.onPointermove} @pointerleave=${view.onPointerleave} @click=${view.onClick}>
+      <svg part="marks" class="marks" aria-hidden="true" focusable="false">
+        ${gradients}${svgMarks(scene.marks)}
+      </svg>
+      ${axisTemplate(scene)}
+      <div class="items" role="tree" aria-orientation="horizontal" aria-label=${strings.events} tabindex="-1"
+        @keydown=${view.onKeydown} @focusin=${view.onFocusin} @focusout=${view.onFocusout}>
+        ${repeat(scene.items, (item) => item.key, (item) => itemTemplate(view, item))}
+        ${repeat(scene.clusters, (item) => item.key, (item) => clusterTemplate(view, item))}
+      </div>
+      <div class="hint ${view.hint ? 'shown' : ''}" part="hint" aria-hidden="true">${view.hint ?? nothing}</div>
+    </div>`;
+}
+
+function itemTemplate(view: PlotView, item: EventItem): TemplateResult {
+  const label = view.labels(item.index);
+  const isSelected = item.key === view.selected;
+  const state = [isSelected ? 'selected' : '', item.key === view.hovered ? 'hovered' : '', item.row < 0 ? 'floating' : ''];
+  const hasLabel = item.labelWidth > 0;
+  const box = hasLabel
+    ? {x: item.labelX, y: item.y, width: item.labelWidth, height: view.scene.rowHeight}
+    : {x: item.markStart, y: item.y, width: Math.max(24, item.markEnd - item.markStart), height: view.scene.rowHeight};
+  return html`
+    <div class="item ${state.join(' ')}" part=${isSelected ? 'event selected' : 'event'} role="treeitem" data-id=${item.key}
+      tabindex=${item.key === view.active ? 0 : -1} aria-selected=${isSelected} aria-level="1"
+      aria-posinset=${view.orderOf(item.index) + 1} aria-setsize=${view.size}
+      aria-label=${label.date === '' || label.date === label.title ? label.title : `${label.title}, ${label.date}`} ${place(box)}>
+      ${hasLabel ? html`<span class="title" part="label">${label.title}</span>` : nothing}
+      ${hasLabel && label.showsDate ? html`<span class="date" part="date">${label.date}</span>` : nothing}
+    </div>`;
+}
+
+function clusterTemplate({strings}: PlotView, item: ClusterItem): TemplateResult {
+  return html`
+    <div class="cluster" part="cluster" role="treeitem" data-cluster=${item.key} tabindex="-1" aria-expanded="false"
+      aria-level="1" aria-label=${strings.moreEvents(String(item.count))}
+      ${place({x: item.x, y: item.y, width: item.width, height: CHIP_HEIGHT})}>${item.label}</div>`;
+}
+
+function axisTemplate(scene: Scene): TemplateResult {
+  const line = (name: string, texts: readonly AxisText[], baseline: number): unknown =>
+    repeat(texts, (text) => text.label, ({x, label}) =>
+      html`<span class=${name} part=${name === 'fine' ? 'tick' : 'unit'} ${place({x: x + 4, y: scene.axisY + baseline - 13})}>${label}</span>`);
+  return html`<div class="axis" part="axis" aria-hidden="true">
+    ${line('fine', scene.fine, FINE_BASELINE)}${line('coarse', scene.coarse, COARSE_BASELINE)}
+  </div>`;
+}
+
+/** The card of the event under the pointer or with the focus. */
+export interface CardView {
+  readonly title: string;
+  readonly date: string;
+  readonly description: string;
+  readonly x: number;
+  readonly y: number;
+  /** Whether it stands above `y` rather than below. */
+  readonly isAbove: boolean;
+}
+
+export function cardTemplate(card: CardView | undefined): TemplateResult {
+  return html`
+    <div class="card ${card ? 'shown' : ''} ${card?.isAbove ? 'above' : ''}" part="tooltip" role="tooltip" aria-hidden="true" ${place({x: card?.x ?? 0, y: card?.y ?? 0})}>
+      ${card
+        ? html`<strong>${card.title}</strong>
+            ${card.date ? html`<span class="date">${card.date}</span>` : nothing}
+            ${card.description ? html`<p>${card.description}</p>` : nothing}`
+        : nothing}
+    </div>`;
+}

@@ -1,0 +1,358 @@
+import {ContextProvider} from '@lit/context';
+import {LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {askedWindow, type AskedWindow} from '../controllers/asked-window.js';
+import {DocumentController} from '../controllers/document.js';
+import {FlightController} from '../controllers/flight.js';
+import {LightDomController} from '../controllers/light-dom.js';
+import {Moves} from '../controllers/moves.js';
+import {itemBeside} from '../controllers/navigation.js';
+import {nextFrame} from '../controllers/next-frame.js';
+import {PlotController} from '../controllers/plot.js';
+import {ResizeController} from '../controllers/resize.js';
+import type {SourceOptions} from '../controllers/source.js';
+import {SurroundingsController} from '../controllers/surroundings.js';
+import {registerHost, timelineContext, type TimelineHost} from '../controllers/timeline-host.js';
+import type {WheelMode} from '../controllers/wheel-intent.js';
+import {ZoomController} from '../controllers/zoom.js';
+import type {Problem} from '../core/model/problem.js';
+import type {Timeline, TimelineEvent} from '../core/model/timeline.js';
+import {timelineStore, type StateChange} from '../core/state/timeline-store.js';
+import {viewport as viewportOf, viewportEnd, type Viewport} from '../core/viewport/viewport.js';
+import {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChangeEvent} from './events.js';
+import {frameTemplate} from './timeline-frame.js';
+import {frameView} from './timeline-frame-view.js';
+import {TimelinePicture} from './timeline-picture.js';
+import {timelineStyles} from './timeline-styles.js';
+
+/** A window of time in ms since 1970, half-open; any year. */
+export interface TimelineViewport {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A zoomable timeline of dated events. Takes its events from `src`, from the `timeline` or `events` property, or from the
+ * `<ol>` inside it; needs no stylesheet, no height and no script of the page's own.
+ *
+ * @summary A zoomable timeline of dated events.
+ * @tagname annals-timeline
+ *
+ * @slot - An `<ol>` of `<li><time datetime="…">…</time> …</li>`: the events, and what is read without JavaScript.
+ * @slot controls - In place of the toolbar.
+ * @slot details - In place of the details of the selected event.
+ *
+ * @fires {AnnalsLoadEvent} annals-load - A document has been read and painted.
+ * @fires {AnnalsErrorEvent} annals-error - A document, or some of its records, could not be read.
+ * @fires {AnnalsSelectEvent} annals-select - A reader selected an event, or none.
+ * @fires {AnnalsViewportChangeEvent} annals-viewport-change - A reader moved the window.
+ *
+ * @csspart frame - Everything.
+ * @csspart header - Title, summary and controls.
+ * @csspart title - The timeline's title.
+ * @csspart summary - How many events there are, and when.
+ * @csspart controls - The toolbar.
+ * @csspart plot - The drawing with its axis.
+ * @csspart marks - The SVG with grid and marks.
+ * @csspart event - Each labelled event.
+ * @csspart selected - The selected event, besides `event`.
+ * @csspart label - The title of an event.
+ * @csspart date - The date beside it.
+ * @csspart cluster - Each chip that stands for events that found no room.
+ * @csspart axis - The labels of the axis.
+ * @csspart tick - Each fine label.
+ * @csspart unit - Each coarse label.
+ * @csspart tooltip - The card of the event under the pointer or with the focus.
+ * @csspart panel - What holds the details.
+ * @csspart hint - How to zoom with the wheel.
+ * @csspart message - What is said in place of events: loading, empty, error.
+ * @csspart problems - The list of records that could not be read.
+ * @csspart problem - Each of them.
+ * @csspart retry - The button that tries again.
+ *
+ * @cssprop --annals-paper - Background.
+ * @cssprop --annals-ink - Text.
+ * @cssprop --annals-soft - Dates, ticks and other secondary text.
+ * @cssprop --annals-faint - Grid lines and borders.
+ * @cssprop --annals-accent - The selected event and the focus ring.
+ * @cssprop --annals-mark - Bars and dots.
+ * @cssprop --annals-raised - Background of chips, cards and buttons.
+ * @cssprop --annals-font - Font family; the page's by default.
+ * @cssprop --annals-title-font - Font family of titles.
+ * @cssprop --annals-label-weight - Font weight of event titles.
+ */
+export class AnnalsTimeline extends LitElement {
+  static override styles: CSSResultGroup = timelineStyles;
+
+  /** @internal */
+  readonly store = timelineStore();
+  private readonly internals = this.attachInternals();
+  private readonly surroundings = new SurroundingsController(this, this.internals);
+  private readonly size = new ResizeController(this, () => this.renderRoot.querySelector('.plot'));
+  private readonly lightDom = new LightDomController(this, () => this.readList());
+  private readonly picture = new TimelinePicture(() => this.renderRoot);
+  private readonly flight = new FlightController(this, this.store);
+  private readonly document = new DocumentController(this, this.store, {
+    openingViewport: () => this.openingViewport(),
+    onRead: () => this.restoreSelection(),
+    onPainted: () => this.announceLoad(),
+    onFailed: () => this.dispatchEvent(new AnnalsErrorEvent(this.document.error, [])),
+  });
+  private readonly moves = new Moves({
+    store: this.store,
+    flight: this.flight,
+    layout: () => this.picture.last?.layout,
+    width: () => this.size.width,
+  });
+  private readonly plot = new PlotController(this, {
+    scene: () => this.picture.last?.scene,
+    surface: () => this.renderRoot.querySelector<HTMLElement>('.surface'),
+    active: () => this.store.state.active,
+    activate: (id) => this.store.dispatch({type: 'activate', id}, 'reader'),
+    select: (id) => this.store.dispatch({type: 'select', id}, 'reader'),
+    open: (id) => this.store.dispatch({type: 'select', id}, 'reader'),
+    openCluster: (cluster) => {
+      if (this.moves.openCluster(cluster)) this.plot.wantFocus();
+    },
+    command: (command) => {
+      if (this.moves.command(command)) this.plot.wantFocus();
+    },
+    keyOfNeighbour: (key, step) => this.picture.last && itemBeside(this.picture.last.scene, key, step),
+  });
+  /** Only listens. */
+  protected readonly zoom = new ZoomController(this, {
+    store: this.store,
+    target: () => this.renderRoot.querySelector<HTMLElement>('.surface'),
+    wheelMode: () => this.wheel,
+    onPassedWheel: () => this.plot.showHint(this.picture.strings.wheelHint(/mac|iphone|ipad/iu.test(navigator.userAgent))),
+    onGesture: () => this.flight.cancel(),
+    onZoomTo: (factor, at) => void this.moves.zoomAbout(at, factor, 'reader'),
+  });
+  /** What the page gave in place of a URL; `undefined` for nothing. */
+  private given: object | undefined;
+  private wantedWindow: Viewport | undefined;
+  private wantedSelection: string | undefined;
+  private asked: AskedWindow = {problems: []};
+
+  /** URL of the events, in any known format. */
+  @property() src: string | undefined;
+  /** Name of the format of `src`, in place of what its type, name and content tell. */
+  @property() format: string | undefined;
+  /** The date (EDTF) against which "May", "July 1" or "yesterday" are read. */
+  @property() reference: string | undefined;
+  /** Where the window opens (EDTF). Without it everything fits. */
+  @property() start: string | undefined;
+  /** Where the window ends when it opens (EDTF). */
+  @property() end: string | undefined;
+  /** What a plain wheel does: `auto` scrolls a page that can scroll and zooms with focus, ctrl or cmd. */
+  @property() wheel: WheelMode = 'auto';
+  /** Shows the toolbar. */
+  @property({type: Boolean}) controls = false;
+
+  constructor() {
+    super();
+    const parts = this.hostOfParts();
+    registerHost(this, parts);
+    new ContextProvider(this, {context: timelineContext, initialValue: parts});
+    this.store.subscribe((change) => this.stateChanged(change));
+  }
+
+  /** The document (the model). Setting it shows it; it replaces what was shown before. */
+  @property({attribute: false, hasChanged: () => true})
+  set timeline(timeline: Timeline | undefined) {
+    this.given = timeline ?? undefined;
+  }
+
+  get timeline(): Timeline | undefined {
+    return this.store.state.timeline;
+  }
+
+  /** The list of events: a document without more. */
+  @property({attribute: false, hasChanged: () => true})
+  set events(events: readonly TimelineEvent[] | undefined) {
+    this.given = events && {events};
+  }
+
+  get events(): readonly TimelineEvent[] {
+    return this.store.state.timeline.events;
+  }
+
+  /** Id of the selected event. */
+  @property({reflect: true})
+  set selected(id: string | undefined) {
+    this.wantedSelection = id ?? undefined;
+    this.store.dispatch({type: 'select', id: this.wantedSelection});
+  }
+
+  get selected(): string | undefined {
+    return this.store.state.selected ?? this.wantedSelection;
+  }
+
+  /** The window in ms. Setting it moves the view at once. */
+  get viewport(): TimelineViewport {
+    const {viewport} = this.store.state;
+    return {start: viewport.start, end: viewportEnd(viewport)};
+  }
+
+  set viewport({start, end}: TimelineViewport) {
+    this.wantedWindow = viewportOf(start, end);
+    this.flight.cancel();
+    this.store.dispatch({type: 'show', viewport: this.wantedWindow});
+  }
+
+  /** What could not be read, with its place. */
+  get problems(): readonly Problem[] {
+    return [...this.document.problems, ...this.asked.problems];
+  }
+
+  /** Loaded and first painted, or rejected with an `AnnalsError`. A new document has a new promise. */
+  get ready(): Promise<void> {
+    // What was set just now is read with the next update.
+    return this.isUpdatePending ? this.updateComplete.then(() => this.document.ready) : this.document.ready;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await nextFrame();
+    super.scheduleUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const isFirst = !this.hasUpdated;
+    const windowChanged = changed.has('start') || changed.has('end');
+    if (windowChanged) this.asked = askedWindow(this.start, this.end);
+    if (changed.has('src') && !changed.has('timeline') && !changed.has('events')) this.given = undefined;
+    const sourceChanged = ['timeline', 'events', 'src', 'format', 'reference'].some((name) => changed.has(name));
+    if (isFirst || sourceChanged) this.read();
+    else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.openingViewport() ?? this.store.state.home});
+    this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en');
+  }
+
+  /** Shows everything. */
+  fit(): Promise<void> {
+    return this.moves.to(this.store.state.home, 'page');
+  }
+
+  /** Shows a window; each end is EDTF or ms. */
+  show(start: string | number, end: string | number): Promise<void> {
+    return this.moves.show(start, end);
+  }
+
+  /** Brings an event into view, with its label. */
+  showEvent(id: string): Promise<void> {
+    return this.moves.showEvent(id, 'page');
+  }
+
+  /** Zooms about the middle: 2 shows half as much. */
+  zoomBy(factor: number): Promise<void> {
+    return this.moves.zoomBy(factor, 'page');
+  }
+
+  /** Moves by a fraction of the window: 1 is one window later. */
+  panBy(fraction: number): Promise<void> {
+    return this.moves.panBy(fraction, 'page');
+  }
+
+  /** Selects the next event in the order of time and brings it into view. */
+  next(): Promise<void> {
+    return this.moves.selectBeside(1, 'page');
+  }
+
+  /** Selects the previous event in the order of time and brings it into view. */
+  previous(): Promise<void> {
+    return this.moves.selectBeside(-1, 'page');
+  }
+
+  /** Reads what was given last: a document, else the URL, else the list inside. */
+  private read(): void {
+    const options = this.readOptions();
+    if (this.given) this.document.read(this.given, options);
+    else if (this.src) this.document.fetch(new URL(this.src, this.baseURI).href, {...options, format: this.format});
+    else this.readList();
+  }
+
+  private readList(): void {
+    if (this.given || this.src) return;
+    const items = this.lightDom.items();
+    if (items) this.document.list(items, {...this.readOptions(), locale: this.surroundings.locale});
+    else if (this.document.status !== 'idle') this.document.clear();
+  }
+
+  private readOptions(): SourceOptions {
+    return this.reference ? {reference: this.reference} : {};
+  }
+
+  /** The window that the page asked for, by property or by attributes; none means that everything is shown. */
+  private openingViewport(): Viewport | undefined {
+    const {start, end} = this.asked;
+    if (start === undefined && end === undefined) return this.wantedWindow;
+    const {home} = this.store.state;
+    return viewportOf(start ?? Math.min(home.start, end ?? home.start), end ?? Math.max(viewportEnd(home), start ?? 0));
+  }
+
+  private restoreSelection(): void {
+    if (this.wantedSelection !== undefined) this.store.dispatch({type: 'select', id: this.wantedSelection});
+  }
+
+  private announceLoad(): void {
+    const {problems} = this;
+    this.dispatchEvent(new AnnalsLoadEvent(this.store.state.timeline, problems));
+    if (problems.length > 0) this.dispatchEvent(new AnnalsErrorEvent(undefined, problems));
+  }
+
+  /** What the reader did is told to the page; what the page did is not told back to it. */
+  private stateChanged({state, previous, origin}: StateChange): void {
+    if (state.selected !== previous.selected) {
+      if (origin === 'reader') this.wantedSelection = state.selected;
+      this.requestUpdate('selected', previous.selected);
+      if (origin === 'reader') this.dispatchEvent(new AnnalsSelectEvent(state.selected));
+    }
+    if (state.viewport !== previous.viewport && origin === 'reader') {
+      this.dispatchEvent(new AnnalsViewportChangeEvent(state.viewport.start, viewportEnd(state.viewport)));
+    }
+    this.requestUpdate();
+  }
+
+  private hostOfParts(): TimelineHost {
+    const {store, picture, moves} = this;
+    return {
+      store,
+      get strings() {
+        return picture.strings;
+      },
+      get locale() {
+        return picture.locale;
+      },
+      fitAll: () => void moves.fit('reader'),
+      zoom: (factor) => void moves.zoomBy(factor, 'reader'),
+      pan: (fraction) => void moves.panBy(fraction, 'reader'),
+      choose: (id) => {
+        store.dispatch({type: 'select', id}, 'reader');
+        void moves.showEvent(id, 'reader');
+      },
+      closeDetails: () => {
+        store.dispatch({type: 'select', id: undefined}, 'reader');
+        this.plot.wantFocus();
+      },
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const {document, problems, picture, plot, size} = this;
+    return frameTemplate(frameView({
+      state: this.store.state,
+      document,
+      problems,
+      picture,
+      drawn: picture.draw(this.store.state, size.width, size.height, this.surroundings.fontEpoch),
+      plot,
+      hasControls: this.controls,
+      onRetry: () => this.read(),
+    }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'annals-timeline': AnnalsTimeline;
+  }
+}

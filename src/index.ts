@@ -1,0 +1,9 @@
+/** Public API: element classes, events and types. Registers nothing; `annals/define` does. */
+export {AnnalsTimeline, type TimelineViewport} from './elements/timeline.js';
+export {AnnalsControls} from './elements/controls.js';
+export {AnnalsDetails} from './elements/details.js';
+export {AnnalsError, type AnnalsErrorCode} from './controllers/annals-error.js';
+export {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChangeEvent} from './elements/events.js';
+export type {WheelMode} from './controllers/wheel-intent.js';
+export type * from './core/model/timeline.js';
+export type {Problem, ProblemCode, ProblemPlace} from './core/model/problem.js';

@@ -1,0 +1,43 @@
+/**
+ * Puts an element at a place by its style's properties. A bound `style=` attribute would be refused by a page with a
+ * strict Content-Security-Policy; the properties of `element.style` are not.
+ */
+import {nothing} from 'lit';
+import {Directive, directive, PartType, type ElementPart, type PartInfo} from 'lit/directive.js';
+
+/** In px from the top left corner of the positioned ancestor. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+class PlaceDirective extends Directive {
+  private last: Place | undefined;
+
+  constructor(part: PartInfo) {
+    super(part);
+    if (part.type !== PartType.ELEMENT) throw new Error('place() stands in the tag of an element');
+  }
+
+  override render(_place: Place): typeof nothing {
+    return nothing;
+  }
+
+  override update(part: ElementPart, [place]: [Place]): typeof nothing {
+    const {style} = part.element as HTMLElement;
+    const {last} = this;
+    if (last?.x !== place.x || last.y !== place.y) style.transform = `translate(${hundredth(place.x)}px, ${hundredth(place.y)}px)`;
+    if (last?.width !== place.width) style.width = place.width === undefined ? '' : `${hundredth(place.width)}px`;
+    if (last?.height !== place.height) style.height = place.height === undefined ? '' : `${hundredth(place.height)}px`;
+    this.last = place;
+    return nothing;
+  }
+}
+
+export const place = directive(PlaceDirective);
+
+function hundredth(value: number): number {
+  return Math.round(value * 100) / 100;
+}
