@@ -136,9 +136,12 @@ function toldFrom(spec: Fields, context: DateContext, field: string): EventDate 
 }
 
 /** The text read against the reference or, for its year alone, against the fallback year. */
-function readAgainst(text: string, {reference, fallbackYear, locale}: DateContext): ReadDateResult {
+function readAgainst(text: string, context: DateContext): ReadDateResult {
+  const {reference, locale} = context;
   const read = readDateResult(text, {reference, locale});
-  if (read.date || reference || fallbackYear === undefined) return read;
+  if (read.date || reference) return read;
+  const {fallbackYear} = context;
+  if (fallbackYear === undefined) return read;
   const inYear = readDateResult(text, {reference: yearEdtf(fallbackYear), locale});
   return inYear.date?.inferred?.every((part) => part === 'year') ? inYear : read;
 }
@@ -214,6 +217,8 @@ function endFrom(spec: Fields, name: 'from' | 'until', zone: string | undefined,
   if (edtf === '') return 'unknown';
   const parse = parserOf(spec, field);
   const date = dateInZone(reading(`${field}.${name}`, edtf, () => parse(edtf)), zone);
+  // "2001/..", since 2001, says no more than a beginning does.
+  if (name === 'from' && date.kind === 'interval' && typeof date.end === 'string') return date.start;
   if (date.kind !== 'date') throw new DateFault('date-invalid', `${field}.${name} ${valueText(edtf)}: it is not a single date`);
   return date.point;
 }

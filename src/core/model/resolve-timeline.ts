@@ -4,13 +4,13 @@
  * Owns ids, the order of reading and what is reported; survives any input. Does not own how one date is read
  * (`resolveDate`) nor how events date each other (`resolveRelations`).
  */
-import {civilFromInstant} from '../time/civil.js';
 import {parseDate} from '../time/edtf.js';
 import type {EventDate} from '../time/event-date.js';
 import {isTimeZone} from '../time/zone.js';
 import {DateFault, reading, valueText} from './date-fault.js';
 import {eventIds, type EventId} from './event-ids.js';
 import {fieldOf, listOf, readableObject} from './hostile-value.js';
+import {LatestYear} from './latest-year.js';
 import type {Problem} from './problem.js';
 import {resolveRelations} from './relations.js';
 import {resolveField, type DateContext} from './resolve-date.js';
@@ -36,7 +36,7 @@ export interface ResolveOptions {
 export interface ResolvedTimeline {
   /** In the order of the document. Those whose date cannot be read are left out, and reported. */
   readonly events: readonly ResolvedEvent[];
-  /** In the order of the document, then what lies between events. */
+  /** Of the document, then of its events in their order, then what lies between events. */
   readonly problems: readonly Problem[];
 }
 
@@ -44,8 +44,7 @@ export interface ResolvedTimeline {
 interface Progress {
   readonly context: DateContext;
   readonly problems: Problem[];
-  /** Year of the nearest earlier entry that has one. */
-  year: number | undefined;
+  readonly latest: LatestYear;
 }
 
 /**
@@ -58,13 +57,15 @@ export function resolveTimeline(timeline: Timeline, options: ResolveOptions = {}
   const problems: Problem[] = [];
   const records = recordsOf(timeline, problems);
   const ids = eventIds(records, problems);
-  const progress: Progress = {context: contextOf(timeline, options, problems), problems, year: undefined};
+  const latest = new LatestYear();
+  const progress: Progress = {context: contextOf(timeline, options, latest, problems), problems, latest};
   const events: ResolvedEvent[] = [];
   for (const [index, record] of records.entries()) {
     const resolved = resolveRecord(record, index, ids[index] ?? {id: `event-${index + 1}`}, progress);
     if (resolved) events.push(resolved);
   }
   const related = resolveRelations(events, listOf(timeline, 'relations'));
+  problems.sort((a, b) => (a.where.index ?? -1) - (b.where.index ?? -1));
   return {events: related.events, problems: [...problems, ...related.problems]};
 }
 
@@ -75,11 +76,14 @@ function recordsOf(timeline: unknown, problems: Problem[]): readonly unknown[] {
   return (list ?? []).map(readableObject);
 }
 
-function contextOf(timeline: unknown, options: ResolveOptions, problems: Problem[]): DateContext {
+function contextOf(timeline: unknown, options: ResolveOptions, latest: LatestYear, problems: Problem[]): DateContext {
   return {
     reference: referenceOf(options.reference ?? fieldOf(timeline, 'reference'), problems),
     locale: localeOf(options.locale ?? fieldOf(timeline, 'lang'), problems),
     timeZone: timeZoneOf(fieldOf(timeline, 'timeZone'), problems),
+    get fallbackYear() {
+      return latest.year;
+    },
   };
 }
 
@@ -121,10 +125,9 @@ function resolveRecord(record: unknown, index: number, {id, given}: EventId, pro
   if (record === undefined) return void report('record-invalid', undefined, 'it is not an event');
   const event = record as TimelineEvent;
   if (!hasTitle(fieldOf(event, 'title'))) report('title-missing', 'title', 'title is missing');
-  const context = {...progress.context, fallbackYear: progress.year};
-  const {date, problem} = resolveField(fieldOf(event, 'date'), context, 'date');
+  const {date, problem} = resolveField(fieldOf(event, 'date'), progress.context, 'date');
   if (problem) return void report(problem.code, problem.field, problem.message);
-  progress.year = yearOf(date) ?? progress.year;
+  progress.latest.note(date);
   return {index, id, event, date};
 }
 
@@ -137,15 +140,4 @@ function hasTitle(title: unknown): boolean {
   } catch {
     return false;
   }
-}
-
-/** The year in which a date ends or, where that is open, starts; `undefined` where it is not known to the year. */
-function yearOf({earliestStart, latestStart, earliestEnd, latestEnd}: EventDate): number | undefined {
-  return sharedYear(earliestEnd, latestEnd) ?? sharedYear(earliestStart, latestStart);
-}
-
-function sharedYear(lower: number, upper: number): number | undefined {
-  if (!Number.isFinite(lower) || !Number.isFinite(upper)) return undefined;
-  const {year} = civilFromInstant(lower);
-  return upper <= lower || civilFromInstant(upper - 1).year === year ? year : undefined;
 }

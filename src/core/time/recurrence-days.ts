@@ -6,8 +6,13 @@ const EVERY_MONTH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** Days of a year that the rule means, ascending. */
 export function daysOfYear(rule: RecurrenceRule, year: number): readonly number[] {
-  if (rule.byYearDay && !rule.byMonth) return ascending(rule.byYearDay.map((nth) => yearDay(year, nth))).filter((day) => matches(rule, day));
-  return (rule.byMonth ?? EVERY_MONTH).flatMap((month) => monthCandidates(rule, year, month)).filter((day) => matches(rule, day));
+  return yearCandidates(rule, year).filter((day) => matches(rule, day));
+}
+
+function yearCandidates({byMonth, byMonthDay, byYearDay, byDay}: RecurrenceRule, year: number): readonly number[] {
+  if (!byMonth && byYearDay) return ascending(byYearDay.map((nth) => yearDay(year, nth)));
+  if (!byMonth && !byMonthDay && byDay) return weekdays(byDay, daysFromCivil(year, 1, 1), yearLength(year));
+  return (byMonth ?? EVERY_MONTH).flatMap((month) => monthCandidates({byMonthDay, byDay}, year, month));
 }
 
 /** Days of a month that the rule means, ascending. */
@@ -21,12 +26,25 @@ export function daysOfWeek(rule: RecurrenceRule, first: number): readonly number
   return [0, 1, 2, 3, 4, 5, 6].map((n) => first + n).filter((day) => matches(rule, day));
 }
 
-function monthCandidates(rule: RecurrenceRule, year: number, month: number): readonly number[] {
+function monthCandidates({byMonthDay, byDay}: Pick<RecurrenceRule, 'byMonthDay' | 'byDay'>, year: number, month: number): readonly number[] {
   const first = daysFromCivil(year, month, 1);
   const length = daysInMonth(year, month);
-  if (!rule.byMonthDay) return Array.from({length}, (_, n) => first + n);
-  const days = rule.byMonthDay.map((nth) => (nth > 0 ? nth : length + nth + 1)).filter((day) => day >= 1 && day <= length);
+  if (!byMonthDay) return byDay ? weekdays(byDay, first, length) : Array.from({length}, (_, n) => first + n);
+  const days = byMonthDay.map((nth) => (nth > 0 ? nth : length + nth + 1)).filter((day) => day >= 1 && day <= length);
   return ascending(days.map((day) => first + day - 1));
+}
+
+/** The given days of the week, or the nth of them, among the `length` days from `first`. */
+function weekdays(byDay: readonly RuleDay[], first: number, length: number): readonly number[] {
+  const days: number[] = [];
+  for (const {weekday, ordinal} of byDay) {
+    const offset = (weekday - isoWeekday(first) + 7) % 7;
+    const count = Math.ceil((length - offset) / 7);
+    const from = ordinal === undefined ? 0 : ordinal > 0 ? ordinal - 1 : count + ordinal;
+    const to = ordinal === undefined ? count : from + 1;
+    for (let n = Math.max(from, 0); n < Math.min(to, count); n++) days.push(first + offset + n * 7);
+  }
+  return ascending(days);
 }
 
 function ascending(days: readonly number[]): readonly number[] {

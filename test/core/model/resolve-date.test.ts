@@ -96,6 +96,7 @@ describe('every form of date is read', () => {
     const yearly = read({rrule: 'FREQ=YEARLY', from: '2001', text: 'once a year'});
     assert.deepEqual(dateBounds(yearly), dateBounds(parseDate('2001/..')));
     assert.equal(yearly.text, 'once a year');
+    assert.deepEqual(dateBounds(read({rrule: 'FREQ=YEARLY', from: '2001/..'})), dateBounds(yearly));
     assert.deepEqual(dateBounds(read({rrule: 'FREQ=YEARLY', from: '2001', until: '2010'})), {
       ...dateBounds(parseDate('2001')), latestEnd: instantFromCivil(2011),
     });

@@ -116,6 +116,13 @@ describe('texts without a year', () => {
 });
 
 describe('the document', () => {
+  test('has its problems reported from top to bottom, those between events last', () => {
+    const resolved = resolve([{id: 'a', title: '', date: '2001'}, {id: 'a', title: 'A', date: '2001-13'}, {title: 'B', date: {of: 'x', relation: 'after'}}, {title: ''}], {reference: 'soon'});
+    assert.deepEqual(reported(resolved).map(([code, index]) => [code, index]), [
+      ['date-invalid', undefined], ['title-missing', 0], ['id-duplicate', 1], ['date-invalid', 1], ['title-missing', 3], ['date-missing', 3], ['reference-unknown', 2],
+    ]);
+  });
+
   test('with a reference, zone or language that is none is read without it', () => {
     const resolved = resolve([{title: 'x', date: '2001'}], {reference: 'soon', timeZone: 'Mars/Olympus', lang: 'no_such tag'});
     assert.equal(resolved.events.length, 1);
