@@ -15,7 +15,7 @@ export interface Meaning {
 export interface Lexicon {
   readonly locale: string;
   readonly meanings: ReadonlyMap<string, Meaning>;
-  /** Months by their names without the last letter, for Cyrillic case endings. */
+  /** Words without their endings, of up to three letters: Cyrillic months, and what the table marks. */
   readonly stems: ReadonlyMap<string, Meaning>;
   /** Length of the longest spelling in `meanings`. */
   readonly longest: number;
@@ -47,7 +47,7 @@ function makeLexicon(locale: string): Lexicon {
   addNames(meanings, 'role', ROLES);
   addNames(meanings, 'weekday', weekdayNames(locale));
   addNames(meanings, 'era', eraNames(locale));
-  addWords(meanings, wordsOf(locale));
+  addWords(meanings, stems, wordsOf(locale));
   addNames(meanings, 'scale', scaleNames(locale));
   for (const word of fillerWords(locale)) add(meanings, word, 'noise', 0);
   addNames(stems, 'month', months.map(([name, value]): Name => [/[а-я]/i.test(name) ? name.slice(0, -1) : '', value]));
@@ -67,19 +67,19 @@ function addNames(into: Map<string, Meaning>, slot: Meaning['slot'], names: read
   for (const [name, value] of names) add(into, name, slot, value);
 }
 
-function addWords(into: Map<string, Meaning>, words: Words | undefined): void {
+function addWords(into: Map<string, Meaning>, stems: Map<string, Meaning>, words: Words | undefined): void {
   for (const [slot, list] of words ?? []) {
     if (NOT_READ.includes(slot)) continue;
-    list.forEach((word, index) => addWord(into, slot, word, index + 1));
+    list.forEach((word, index) => addWord(into, stems, slot, word, index + 1));
   }
 }
 
-function addWord(into: Map<string, Meaning>, slot: Slot, word: string, place: number): void {
+function addWord(into: Map<string, Meaning>, stems: Map<string, Meaning>, slot: Slot, word: string, place: number): void {
   const [name = '', month] = word.split(':');
   if (month) return add(into, name, 'month', Number(month));
   if (slot === 'bc' || slot === 'ad') return add(into, name, 'era', slot === 'bc' ? 1 : 2);
   const pieces = name.replace('^', '').split(/[#@$]/).map((piece) => piece.trim()).filter((piece) => piece !== '');
   if (pieces.length !== 1) return;
   const value = SEASONS.includes(slot) ? 21 + SEASONS.indexOf(slot) : place;
-  for (const variant of pieces[0]!.split('/')) add(into, variant, slot, value);
+  for (const variant of pieces[0]!.split('/')) add(variant.endsWith('*') ? stems : into, variant.replace('*', ''), slot, value);
 }

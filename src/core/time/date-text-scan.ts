@@ -36,7 +36,7 @@ export function scan(text: string, lexicon: Lexicon): Token[] {
     tokens.push({...token, glued});
     at += token.length;
   }
-  return joinScales(tokens, lexicon);
+  return joinScales(tokens);
 }
 
 type Piece = Omit<Token, 'glued'> & {readonly length: number};
@@ -86,24 +86,24 @@ function unknownWord(source: string, at: number, lexicon: Lexicon): Piece {
   let end = at;
   while (end < source.length && LETTER.test(source[end]!)) end++;
   const text = source.slice(at, Math.max(end, at + 1));
-  const meaning = lexicon.stems.get(text.slice(0, -1));
+  const meaning = [0, 1, 2, 3].map((ending) => lexicon.stems.get(text.slice(0, text.length - ending))).find(Boolean);
   return meaning ? {text, meaning, length: text.length} : {text, length: text.length};
 }
 
 /** "13.8 billion" and "66 millions d’" become one number. */
-function joinScales(tokens: readonly Token[], {units}: Lexicon): Token[] {
+function joinScales(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   tokens.forEach((token, index) => {
     const before = joined.at(-1);
     if (token.meaning?.slot === 'scale' && before?.value !== undefined) joined.push(scaled(joined, token.meaning.value));
-    else if (units.has(token.text) || !isFiller(tokens, index)) joined.push(token);
+    else if (!isFiller(tokens, index)) joined.push(token);
   });
   return joined;
 }
 
 /** The "of" in "66 millions of years". */
 function isFiller(tokens: readonly Token[], index: number): boolean {
-  return tokens[index]?.meaning?.slot === 'noise' && tokens[index - 1]?.meaning?.slot === 'scale' && tokens[index - 2]?.value !== undefined;
+  return tokens[index]?.meaning?.slot === 'noise' && tokens[index]!.text.length < 3 && tokens[index - 1]?.meaning?.slot === 'scale' && tokens[index - 2]?.value !== undefined;
 }
 
 function scaled(joined: Token[], scale: number): Token {

@@ -153,7 +153,7 @@ function takeWord(state: Gathering, segment: Segment, token: Token, {slot, value
     case 'early': case 'mid': case 'late':
       if (state.tokens[state.at]?.text === '-' && state.tokens[state.at]!.glued) state.at++;
       return setOnce(segment, 'part', slot, token);
-    case 'ordinal': case 'number': segment.numbers.push({value, digits: 1}); return;
+    case 'number': segment.numbers.push({value, digits: 1}); return;
     case 'role': return takeRole(segment, value, token);
     case 'circa':
       if (!startsTime(state.tokens, state.at, state.lexicon)) segment.circa = true;

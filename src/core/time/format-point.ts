@@ -112,7 +112,7 @@ export function within(writing: Writing, lengths: readonly (readonly [count: num
 /** "2 days", in English "two days". */
 export function formatCount(writing: Writing, count: number, unit: string): string {
   const parts = numberFormat(writing.locale, {style: 'unit', unit, unitDisplay: 'long'}).formatToParts(count);
-  const word = languageOf(writing.locale) === 'en' ? writing.words?.get('number')?.[count - 1]?.split('/')[0] : undefined;
+  const word = languageOf(writing.locale) === 'en' && count < 13 ? writing.words?.get('number')?.[count - 1]?.split('/')[0] : undefined;
   return parts.map((part) => (part.type === 'integer' && word !== undefined ? word : part.value)).join('');
 }
 
