@@ -104,8 +104,8 @@ function inferredYear({month, day, season, fraction, span, direction, era, yearA
   if (!direction) return yearAfter ? year + 1 : year;
   if (month === undefined && season === undefined) return refuse('"last" and "next" go with a month or season');
   const from = month ?? (season! - 21) * 3 + 3;
-  if (direction < 0) return from < now! ? year : year - 1;
-  return from > now! ? year : year + 1;
+  if (direction < 0) return from < now ? year : year - 1;
+  return from > now ? year : year + 1;
 }
 
 /** "Thursday" is the nearest one, "last Thursday" the latest before the reference, "next Thursday" the first after it. */

@@ -35,7 +35,7 @@ export function fullYear(short: number, reference: Reference): number {
 
 /** Day number of a reference. */
 export function dayOf({year, month, day}: Required<Reference>): number {
-  return daysFromCivil(year, month!, day!);
+  return daysFromCivil(year, month, day);
 }
 
 /** EDTF of a day number. */
@@ -75,7 +75,7 @@ export function movedBy(reference: Reference | undefined, unit: Unit, amount: nu
     case 'month': return movedMonths(needReference(reference, 'month', text), amount);
     case 'quarter': {
       const {year, month} = needReference(reference, 'month', text);
-      const quarters = year * 4 + Math.floor((month! - 1) / 3) + amount;
+      const quarters = year * 4 + Math.floor((month - 1) / 3) + amount;
       return `${edtfOf(Math.floor(quarters / 4))}-${33 + (quarters - Math.floor(quarters / 4) * 4)}`;
     }
     case 'year': return edtfOf(needReference(reference, 'year', text).year + amount);
@@ -83,6 +83,6 @@ export function movedBy(reference: Reference | undefined, unit: Unit, amount: nu
 }
 
 function movedMonths({year, month}: Required<Reference>, amount: number): string {
-  const months = year * 12 + month! - 1 + amount;
+  const months = year * 12 + month - 1 + amount;
   return edtfOf(Math.floor(months / 12), months - Math.floor(months / 12) * 12 + 1);
 }

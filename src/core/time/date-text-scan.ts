@@ -103,7 +103,7 @@ function joinScales(tokens: readonly Token[]): Token[] {
 
 /** The "of" in "66 millions of years". */
 function isFiller(tokens: readonly Token[], index: number): boolean {
-  return tokens[index]?.meaning?.slot === 'noise' && tokens[index]!.text.length < 3 && tokens[index - 1]?.meaning?.slot === 'scale' && tokens[index - 2]?.value !== undefined;
+  return tokens[index]?.meaning?.slot === 'noise' && tokens[index].text.length < 3 && tokens[index - 1]?.meaning?.slot === 'scale' && tokens[index - 2]?.value !== undefined;
 }
 
 function scaled(joined: Token[], scale: number): Token {

@@ -138,28 +138,30 @@ function join(state: Gathering, how: Join): void {
   state.segments.push({numbers: []});
 }
 
-function takeWord(state: Gathering, segment: Segment, token: Token, {slot, value}: Meaning): void {
+/** What words set on a segment: the field, and its value where that is not the word's own number. */
+const FIELDS = new Map<Meaning['slot'], readonly [field: keyof Segment, value?: string | number | boolean]>([
+  ['month', ['month']], ['weekday', ['weekday']], ['era', ['era']],
+  ['spring', ['season']], ['summer', ['season']], ['autumn', ['season']], ['winter', ['season']],
+  ['quarter', ['fraction', 4]], ['half', ['fraction', 2]],
+  ['century', ['span', 'century']], ['millennium', ['span', 'millennium']], ['decade', ['span', 'decade']], ['week', ['span', 'week']],
+  ['early', ['part', 'early']], ['mid', ['part', 'mid']], ['late', ['part', 'late']],
+  ['circa', ['circa', true]], ['maybe', ['maybe', true]],
+  ['last', ['direction', -1]], ['this', ['direction', 0]], ['next', ['direction', 1]],
+]);
+
+function takeWord(state: Gathering, segment: Segment, token: Token, meaning: Meaning): void {
+  const [field, value = meaning.value] = FIELDS.get(meaning.slot) ?? [];
+  if (field === undefined) return takeOther(state, segment, token, meaning);
+  if (field === 'circa' && startsTime(state.tokens, state.at, state.lexicon)) return;
+  if (field === 'part' && state.tokens[state.at]?.text === '-' && state.tokens[state.at]!.glued) state.at++;
+  if (value === 'decade' && token.glued) segment.lettered = true;
+  set(segment, field, value, token);
+}
+
+function takeOther(state: Gathering, segment: Segment, token: Token, {slot, value}: Meaning): void {
   switch (slot) {
-    case 'month': return setOnce(segment, 'month', value, token);
-    case 'weekday': return setOnce(segment, 'weekday', value, token);
-    case 'era': return setOnce(segment, 'era', value, token);
-    case 'spring': case 'summer': case 'autumn': case 'winter': return setOnce(segment, 'season', value, token);
-    case 'quarter': return setOnce(segment, 'fraction', 4, token);
-    case 'half': return setOnce(segment, 'fraction', 2, token);
-    case 'century': case 'millennium': case 'week': return setOnce(segment, 'span', slot, token);
-    case 'decade':
-      if (token.glued) segment.lettered = true;
-      return setOnce(segment, 'span', slot, token);
-    case 'early': case 'mid': case 'late':
-      if (state.tokens[state.at]?.text === '-' && state.tokens[state.at]!.glued) state.at++;
-      return setOnce(segment, 'part', slot, token);
     case 'number': segment.numbers.push({value, digits: 1}); return;
     case 'role': return takeRole(segment, value, token);
-    case 'circa':
-      if (!startsTime(state.tokens, state.at, state.lexicon)) segment.circa = true;
-      return;
-    case 'maybe': segment.maybe = true; return;
-    case 'last': case 'this': case 'next': segment.direction = slot === 'last' ? -1 : slot === 'this' ? 0 : 1; return;
     case 'now':
       if (hasDate(segment)) segment.relation = 'since';
       else segment.now = true;
@@ -168,9 +170,8 @@ function takeWord(state: Gathering, segment: Segment, token: Token, {slot, value
     case 'to': case 'and': case 'or': return join(state, slot);
     case 'before': case 'after': case 'by': case 'since': case 'until': case 'from': return takeRelation(state, segment, slot);
     case 'noise': return;
-    case 'suffix': if (token.glued) return;
+    default: if (slot !== 'suffix' || !token.glued) refuse(`"${token.text}" does not belong to a date`);
   }
-  refuse(`"${token.text}" does not belong to a date`);
 }
 
 function takeRelation(state: Gathering, segment: Segment, slot: Relation): void {
@@ -187,12 +188,12 @@ function takeRole(segment: Segment, role: number, token: Token): void {
   const number = segment.numbers.pop();
   if (!number) refuse(`"${token.text}" has no number before it`);
   if (role === 1) segment.year = number;
-  else setOnce(segment, role === 2 ? 'month' : 'day', number.value, token);
+  else set(segment, role === 2 ? 'month' : 'day', number.value, token);
 }
 
-function setOnce<K extends keyof Segment>(segment: Segment, key: K, value: Segment[K], token: Token): void {
-  if (segment[key] !== undefined && segment[key] !== value) refuse(`"${token.text}" is one too many`);
-  segment[key] = value;
+function set(segment: Segment, field: keyof Segment, value: string | number | boolean, token: Token): void {
+  if (segment[field] !== undefined && segment[field] !== value) refuse(`"${token.text}" is one too many`);
+  Object.assign(segment, {[field]: value});
 }
 
 function takeMark(state: Gathering, segment: Segment, token: Token): void {
