@@ -32,6 +32,8 @@ export interface ToldConstraint {
   readonly relation: RelativeDate['relation'];
   readonly anchor: 'start' | 'end';
   readonly gap: Gap;
+  /** Whether `to` is stated to begin and end at times of its own; else it all lies where the relation leads. */
+  readonly lasts: boolean;
 }
 
 export type Constraint = OrderConstraint | PartConstraint | ToldConstraint;
@@ -42,7 +44,8 @@ const NOTHING: Duration = parseDuration('PT0S');
 export function toldConstraint(date: RelativeDate, from: number, to: number): ToldConstraint {
   const {relation} = date;
   const anchor = date.anchor ?? (relation === 'after' || relation === 'since' ? 'end' : 'start');
-  return {kind: 'told', from, to, words: relation, relation, anchor, gap: gapOf(date)};
+  const lasts = date.earliestStart !== date.earliestEnd || date.latestStart !== date.latestEnd;
+  return {kind: 'told', from, to, words: relation, relation, anchor, gap: gapOf(date), lasts};
 }
 
 /** Without an offset, before and after are however long; the others are there and then. */
@@ -93,28 +96,34 @@ function directionOf(relation: RelativeDate['relation']): 1 | -1 {
   return relation === 'before' || relation === 'until' ? -1 : 1;
 }
 
-function toldLimits({relation, anchor, gap}: ToldConstraint, from: DateBounds, ahead: number): Limits {
-  const edge = anchor === 'start' ? startSpan(from) : endSpan(from);
-  const span = relation === 'during'
-    ? {lower: from.earliestStart, upper: from.latestEnd}
-    : spanAcross({lower: edge.lower, upper: edge.upper, edge: anchor, ahead}, gap, directionOf(relation));
+function toldLimits(constraint: ToldConstraint, from: DateBounds, ahead: number): Limits {
+  const {relation, anchor, gap, lasts} = constraint;
+  if (relation === 'during') return both({lower: from.earliestStart, upper: from.latestEnd});
+  const {lower, upper} = anchor === 'start' ? startSpan(from) : endSpan(from);
+  const span = spanAcross({lower, upper, edge: anchor, ahead}, gap, directionOf(relation));
   switch (relation) {
-    case 'before': case 'after': case 'at': case 'during': return both(span);
-    case 'since': return {start: span, end: {lower: span.lower, upper: Infinity}};
+    case 'after': case 'at': return lasts ? startingIn(span) : both(span);
+    case 'since': return startingIn(span);
     case 'until': return {start: {lower: -Infinity, upper: span.upper}, end: span};
+    case 'before': return lasts && gap.most ? {start: {lower: -Infinity, upper: span.upper}, end: {lower: span.lower, upper}} : both(span);
   }
 }
 
-function tellerLimits({relation, anchor, gap}: ToldConstraint, to: DateBounds, ahead: number): Limits {
+function startingIn(span: EdgeSpan): Limits {
+  return {start: span, end: {lower: span.lower, upper: Infinity}};
+}
+
+function tellerLimits(constraint: ToldConstraint, to: DateBounds, ahead: number): Limits {
+  const {relation, anchor, gap} = constraint;
   if (relation === 'during') return around(to);
-  const {lower, upper} = thingSpan(relation, to);
+  const {lower, upper} = thingSpan(constraint, to);
   const span = anchorAcross({lower, upper, edge: anchor, ahead}, gap, directionOf(relation));
   return anchor === 'start' ? {start: span, end: ANYTIME} : {start: ANYTIME, end: span};
 }
 
-/** What of the event the gap leads to: all of it, or the edge that since and until name. */
-function thingSpan(relation: RelativeDate['relation'], to: DateBounds): EdgeSpan {
-  if (relation === 'since') return startSpan(to);
-  if (relation === 'until') return endSpan(to);
-  return {lower: Math.min(to.earliestEnd, to.latestStart), upper: Math.max(to.earliestEnd, to.latestStart)};
+/** What of the event the gap leads to. What lasts starts after the gap; by how much it came before may be told of any of it. */
+function thingSpan({relation, gap, lasts}: ToldConstraint, to: DateBounds): EdgeSpan {
+  if (relation === 'since' || (lasts && (relation === 'after' || relation === 'at'))) return startSpan(to);
+  if (relation === 'until' || (lasts && !gap.most)) return endSpan(to);
+  return {lower: to.earliestStart, upper: to.latestEnd};
 }

@@ -45,7 +45,7 @@ export function sharedSpan(a: EdgeSpan, b: EdgeSpan): EdgeSpan | undefined {
 export function limitedBounds(bounds: DateBounds, limits: Limits): DateBounds | undefined {
   const start = sharedSpan(startSpan(bounds), limits.start);
   const end = sharedSpan(endSpan(bounds), limits.end);
-  if (!start || !end || start.lower > end.upper) return undefined;
+  if (!start || !end) return undefined;
   const cut: DateBounds = {
     earliestStart: start.lower, latestStart: Math.min(start.upper, end.upper),
     earliestEnd: Math.max(end.lower, start.lower), latestEnd: end.upper,

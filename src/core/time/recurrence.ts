@@ -107,7 +107,7 @@ function habitOf(date: RecurringDate): Habit {
 function* ruleStarts({rule, start, bounded}: RecurrencePlan, periods: Periods, low: Instant, high: Instant): Generator<Instant, void, undefined> {
   const from = bounded ? Math.max(low, start) : low;
   if (from === -Infinity || !(from < high)) return;
-  let period = Math.max(periods.at(from), bounded ? 0 : -Infinity);
+  let period = periods.at(from);
   for (let empty = 0; empty < MOST_EMPTY[rule.frequency] && Math.abs(period) < MOST_PERIODS && periods.begin(period) < high; ) {
     const starts = periods.starts(period);
     for (const instant of starts) {

@@ -61,6 +61,9 @@ const TOLD: readonly (readonly [what: string, from: DateInput, spec: Omit<Relati
   ['a day after all of a day', {edtf: '2024-07-03', extent: 'throughout'}, {relation: 'after', offset: 'P1D'}, within('2024-07-04', '2024-07-05')],
   ['a day before all of a day', {edtf: '2024-07-03', extent: 'throughout'}, {relation: 'before', offset: 'P1D'}, within('2024-07-02', '2024-07-03')],
   ['a day after an instant elsewhere, in the days of there', '2024-07-03T01:00+05:00', {relation: 'after', offset: 'P1D'}, within('2024-07-03T19:00', '2024-07-04T19:00')],
+  ['a day after, for a week', '2024-07-02', {relation: 'after', offset: 'P1D', edtf: '2024-07-03/2024-07-10'}, '2024-07-03..2024-07-04 2024-07-10..2024-07-11'],
+  ['a week before, for two days', '2024-07-10', {relation: 'before', offset: 'P7D', edtf: '2024-07-03/2024-07-04'}, '2024-07-03..2024-07-04 2024-07-04..2024-07-05'],
+  ['before, since April', '2024-07-10', {relation: 'before', edtf: '2024-04/..'}, '2024-04-01..2024-05-01 2024-04-01..2024-07-11'],
   ['after something that goes on', '2022-02-24/..', {relation: 'after'}, '2022-02-24..+∞ 2022-02-24..+∞'],
 ];
 
@@ -97,6 +100,11 @@ describe('a date told from another event', () => {
   test('limits an undated event that it is told from', () => {
     const timeline = resolved({told: {of: 'other', relation: 'after', offset: 'P7D', edtf: '2024-06'}, other: {undated: true}});
     assert.equal(boundsOf(timeline, 'other'), '-∞..2024-06-24 2024-05-25..2024-06-24');
+    const teller = (spec: Omit<RelativeSpec, 'of'>): string => boundsOf(resolved({told: {of: 'other', ...spec}, other: {undated: true}}), 'other');
+    assert.equal(teller({relation: 'after', offset: 'P1M', edtf: '2024-02-29'}), '-∞..2024-02-02 2024-01-29..2024-02-02');
+    assert.equal(teller({relation: 'after', offset: {min: 'P1D', max: 'P30D'}, edtf: '2024-07-03/2024-07-10'}), '-∞..2024-07-03 2024-06-03..2024-07-03');
+    assert.equal(teller({relation: 'before', edtf: '2024-07-03/2024-07-10'}), '2024-07-10..+∞ 2024-07-10..+∞');
+    assert.equal(teller({relation: 'during', edtf: '2024-07-03'}), '-∞..2024-07-04 2024-07-03..+∞');
   });
 });
 

@@ -90,6 +90,7 @@ describe('every form of date is read', () => {
     });
     assert.deepEqual(dateBounds(read({bounds: {latestEnd: '1065'}})), dateBounds(parseDate('[..1065]')));
     assert.deepEqual(dateBounds(read({bounds: {}})), NOWHEN);
+    assert.equal(read({bounds: {earliestStart: 5, latestEnd: 5}}).latestStart, 5);
   });
 
   test('a habit has the bounds of its beginning and end', () => {

@@ -203,6 +203,12 @@ describe('a clock that changes', () => {
     assert.deepEqual(hours, [10, 10, 9, 9]);
   });
 
+  test('does not hide what its gap moved into a window that begins after it', () => {
+    const date = habit('FREQ=DAILY', '2024-03-29T03:30', {zone: 'Europe/Kyiv'});
+    const gap = instantFromCivil(2024, 3, 31) + HOUR;
+    assert.deepEqual([...occurrences(date, {start: gap + HOUR / 3, end: gap + HOUR})].map(({earliestStart}) => earliestStart), [gap + HOUR / 2]);
+  });
+
   test('moves what would start in its gap, once', () => {
     const date = habit('FREQ=HOURLY', '2024-03-31T01:30', {zone: 'Europe/Kyiv'});
     const instants = [...occurrences(date, window('2024-03-31'), 4)].map(({earliestStart}) => (earliestStart - instantFromCivil(2024, 3, 31)) / HOUR);
