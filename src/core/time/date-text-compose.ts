@@ -19,7 +19,9 @@ export function composeCore(segment: Segment, reading: Reading): string {
   if (segment.now) return composeNow(reading);
   if (segment.span === 'century' || segment.span === 'millennium') return composeCount(segment, segment.span);
   if (segment.numbers.length > 0) refuse(`"${segment.numbers[0]!.value}" is not a date by itself`);
-  if (segment.weekday !== undefined && segment.month === undefined && segment.day === undefined) return composeWeekday(segment, segment.weekday, reading);
+  if (segment.weekday !== undefined && segment.month === undefined && segment.day === undefined) {
+    return composeWeekday(segment, segment.weekday, reading);
+  }
   const year = yearOf(segment, reading);
   if (segment.span === 'decade') return composeDecade(segment, year);
   if (segment.span === 'week') return composeWeek(segment, year);

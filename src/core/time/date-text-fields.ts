@@ -9,7 +9,10 @@ const MAX_DAY = 31;
 
 /** Sorts the bare numbers of a segment into year, day and count, leaving at most one that only its neighbour can explain. */
 export function sortNumbers(segment: Segment): void {
-  if (segment.fraction !== undefined || segment.span === 'week') segment.nth = takeNumber(segment, ({value, digits}) => digits < 3 && value > 0 && value <= (segment.fraction ?? 53))?.value;
+  if (segment.fraction !== undefined || segment.span === 'week') {
+    const most = segment.fraction ?? 53;
+    segment.nth = takeNumber(segment, ({value, digits}) => digits < 3 && value > 0 && value <= most)?.value;
+  }
   if (segment.fraction !== undefined && segment.nth === undefined) refuse('which half or quarter is not said');
   if (segment.span === 'century' || segment.span === 'millennium') {
     const count = takeNumber(segment, ({digits}) => digits < 3);
@@ -84,10 +87,14 @@ function lendForward(first: Segment, second: Segment, join: Join): void {
     second.month = first.month!;
   } else if (first.span === 'century' || first.span === 'millennium') second.span = first.span;
   else if (first.era === 2 && first.year) second.year = second.numbers.pop()!;
-  else if (first.year && !second.year && [first.season, first.month, first.span, first.fraction, first.era].every((field) => field === undefined)) {
+  else if (first.year && !second.year && isBareYear(first)) {
     second.year = abbreviatedYear(first.year, second.numbers.pop()!, join);
   }
   if (first.era === 2) second.era ??= 2;
+}
+
+function isBareYear({season, month, span, fraction, era}: Segment): boolean {
+  return [season, month, span, fraction, era].every((field) => field === undefined);
 }
 
 /** 18 of 1914–18. With a hyphen, what may be a month (1908-11) is none. */

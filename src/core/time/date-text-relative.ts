@@ -1,5 +1,5 @@
 /** Texts told from the reference alone: "yesterday", "two days ago", "a week later", "66 million years ago". */
-import {edtfOf, movedBy, needReference, type Reference} from './date-text-reference.js';
+import {edtfOf, movedBy, needReference} from './date-text-reference.js';
 import type {Reading} from './date-text-compose.js';
 import type {Lexicon} from './date-text-lexicon.js';
 import {scan, type Token} from './date-text-scan.js';
@@ -18,26 +18,38 @@ const cache = new Map<string, ReadonlyMap<string, Phrase>>();
 const LONG_AGO = 1e5;
 const WEEK_UNIT: readonly [Unit, number] = ['week', 1];
 
-/** The EDTF of a relative text, or undefined when it is none. */
-export function readRelative(tokens: readonly Token[], lexicon: Lexicon, reading: Reading): string | undefined {
+/** How far a text lies from the reference: `amount` units. */
+export interface Shift {
+  readonly unit: Unit;
+  readonly amount: number;
+  readonly counted: boolean;
+  /** The number as it was written. */
+  readonly number?: Token | undefined;
+}
+
+/** The distance that a text tells, or undefined when it tells none. */
+export function relativeShift(tokens: readonly Token[], lexicon: Lexicon): Shift | undefined {
   const numbers = tokens.filter((token) => countOf(token) !== undefined);
-  if (numbers.length > 1) return undefined;
   const number = numbers[0];
-  if (isCalendarYear(tokens, number)) return undefined;
+  if (numbers.length > 1 || isCalendarYear(tokens, number)) return undefined;
   const found = phrasesOf(lexicon).get(keyOf(tokens));
-  if (found?.unit === 'year' && found.counted && number && number.value! >= 1000) return longAgo(number, found.shift, reading);
-  const {unit, amount, counted} = found
-    ? {...found, amount: found.shift * (found.counted ? countOf(number) ?? 1 : 1)}
-    : readLater(tokens, lexicon) ?? {unit: undefined, amount: 0, counted: false};
-  if (unit === undefined) return undefined;
+  if (!found) return readLater(tokens, lexicon);
+  const {unit, shift, counted} = found;
+  return {unit, counted, amount: shift * (counted ? (countOf(number) ?? 1) : 1), number};
+}
+
+/** The EDTF of what lies so far from the reference. Notes in the reading what was inferred. */
+export function shiftEdtf({unit, amount, counted, number}: Shift, reading: Reading): string {
+  if (unit === 'year' && counted && number?.digits !== undefined && Math.abs(amount) >= 1000) return longAgo(number, amount, reading);
   noteInferred(reading.inferred, unit);
   return movedBy(reading.reference, unit, amount, counted, reading.text);
 }
 
 /** 1066年之前 is before the year 1066; only small and very large numbers count years there. */
 function isCalendarYear(tokens: readonly Token[], number: Token | undefined): boolean {
-  const next = tokens[tokens.indexOf(number!) + 1];
-  return number?.digits !== undefined && number.digits > 2 && number.significant === undefined && next?.meaning?.slot === 'role' && next.meaning.value === 1;
+  if (!number?.digits || number.digits < 3 || number.significant !== undefined) return false;
+  const role = tokens[tokens.indexOf(number) + 1]?.meaning;
+  return role?.slot === 'role' && role.value === 1;
 }
 
 function noteInferred(inferred: Set<InferredPart>, unit: Unit): void {
@@ -70,14 +82,15 @@ function keyOf(tokens: readonly Token[]): string {
 }
 
 /** "a week later", "three days before": a counted unit and the word on either side of it. */
-function readLater(tokens: readonly Token[], {units}: Lexicon): {unit: Unit; amount: number; counted: boolean} | undefined {
+function readLater(tokens: readonly Token[], {units}: Lexicon): Shift | undefined {
   const leading = tokens[0]?.meaning?.slot === 'after';
   const sign = leading ? 1 : signOf(tokens.at(-1));
   if (sign === 0) return undefined;
   const rest = leading ? tokens.slice(1) : tokens.slice(0, -1);
   const count = countOf(rest[0]);
   const names = rest.slice(count === undefined ? 0 : 1);
-  const unit = names[0]?.meaning?.slot === 'week' && names.length === 1 ? WEEK_UNIT : units.get(names.map((token) => token.text).join(names.at(-1)?.glued ? '' : ' '));
+  const name = names.map((token) => token.text).join(names.at(-1)?.glued ? '' : ' ');
+  const unit = names[0]?.meaning?.slot === 'week' && names.length === 1 ? WEEK_UNIT : units.get(name);
   if (leading && (rest[0]?.digits ?? 0) > 2) return undefined;
   return unit && {unit: unit[0], amount: sign * (count ?? 1) * unit[1], counted: true};
 }
@@ -89,11 +102,8 @@ function signOf(token: Token | undefined): number {
 }
 
 /** So many thousands or millions of years from the reference, as exact as the number was written. */
-function longAgo(number: Token, shift: number, {reference, text, inferred}: Reading): string {
-  const value = number.value!;
-  const significant = number.significant ?? number.text.replace(/0+$/, '').length;
-  if (value >= LONG_AGO) return `Y${shift < 0 ? '-' : ''}${value}S${significant}`;
+function longAgo(number: Token, amount: number, {reference, text, inferred}: Reading): string {
+  if (Math.abs(amount) >= LONG_AGO) return `Y${amount}S${number.significant ?? number.text.replace(/0+$/, '').length}`;
   inferred.add('year');
-  const {year}: Reference = needReference(reference, 'year', text);
-  return `${edtfOf(year + shift * value)}~`;
+  return `${edtfOf(needReference(reference, 'year', text).year + amount)}~`;
 }

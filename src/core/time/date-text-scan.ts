@@ -103,7 +103,8 @@ function joinScales(tokens: readonly Token[]): Token[] {
 
 /** The "of" in "66 millions of years". */
 function isFiller(tokens: readonly Token[], index: number): boolean {
-  return tokens[index]?.meaning?.slot === 'noise' && tokens[index].text.length < 3 && tokens[index - 1]?.meaning?.slot === 'scale' && tokens[index - 2]?.value !== undefined;
+  const token = tokens[index];
+  return token?.meaning?.slot === 'noise' && token.text.length < 3 && tokens[index - 1]?.meaning?.slot === 'scale' && tokens[index - 2]?.value !== undefined;
 }
 
 function scaled(joined: Token[], scale: number): Token {

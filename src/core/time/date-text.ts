@@ -16,8 +16,8 @@ import {lend, sortNumbers} from './date-text-fields.js';
 import {lexiconOf} from './date-text-lexicon.js';
 import {edtfOf, readReference} from './date-text-reference.js';
 import {Refusal, refuse, type RefusalCode} from './date-text-refusal.js';
-import {readRelative} from './date-text-relative.js';
-import {scan, type Token} from './date-text-scan.js';
+import {relativeShift, shiftEdtf, type Shift} from './date-text-relative.js';
+import {scan} from './date-text-scan.js';
 import {gather, type Gathered, type Segment} from './date-text-segment.js';
 import {DateSyntaxError} from './date-syntax-error.js';
 import {parseDate} from './edtf.js';
@@ -56,8 +56,8 @@ export function readDateResult(text: string, {reference, locale = 'en', order}: 
   const known = readReference(reference);
   if (text.length > MAX_LENGTH) return {problem: {code: 'date-invalid', message: `a text of ${text.length} characters is not a date`}};
   const tokens = scan(text, lexicon);
-  const relative = attempt(() => readRelativeDate(tokens, lexicon, reading()), text);
-  if (relative.date || relative.problem.code === 'date-ambiguous') return relative;
+  const relative = relativeShift(tokens, lexicon);
+  if (relative) return attempt(() => readShift(relative, reading()), text);
   const inWords = attempt(() => readGathered(gather(tokens, lexicon, order), reading()), text);
   if (inWords.date) return inWords;
   const asEdtf = attempt(() => readEdtf(text), text);
@@ -74,9 +74,8 @@ function attempt(read: () => EventDate, text: string): ReadDateResult {
   }
 }
 
-function readRelativeDate(tokens: readonly Token[], lexicon: ReturnType<typeof lexiconOf>, reading: Reading): EventDate {
-  const edtf = readRelative(tokens, lexicon, reading) ?? refuse(`"${reading.text}" is not a date`);
-  return noted(parseDate(edtf), reading, undefined);
+function readShift(shift: Shift, reading: Reading): EventDate {
+  return noted(parseDate(shiftEdtf(shift, reading)), reading, undefined);
 }
 
 function readEdtf(text: string): EventDate {
@@ -98,7 +97,8 @@ function readGathered({segments, joins, between, duration}: Gathered, reading: R
   const how = joins[0]!;
   const listed = how === 'and' || how === 'or';
   if (segments.length > 2 && !(listed && joins.every((join) => join === how))) refuse('more than two dates');
-  const edtf = between ? betweenEdtf(first, second, reading) : listed ? listEdtf(segments, how, reading) : rangeEdtf(first, second, reading);
+  const edtf = between ? betweenEdtf(first, second, reading)
+    : listed ? listEdtf(segments, how, reading) : rangeEdtf(first, second, reading);
   return noted(parseDate(edtf), reading, duration);
 }
 

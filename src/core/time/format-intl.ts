@@ -13,7 +13,8 @@ function cached<T>(key: string, make: () => T): T {
 
 /** A cached date formatter. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return cached(`${locale}|${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, {...options, calendar: 'gregory', timeZone: 'UTC'}));
+  const make = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, {...options, calendar: 'gregory', timeZone: 'UTC'});
+  return cached(`${locale}|${JSON.stringify(options)}`, make);
 }
 
 /** A cached number formatter. */
@@ -61,7 +62,8 @@ function formatLargeYear(locale: string, year: number, significant: number | und
   if (year > 0) return shown;
   const parts = relativeFormat(locale).formatToParts(-size, 'year');
   const first = parts.findIndex((part) => part.type !== 'literal');
-  return parts.map((part, index) => (index === first ? shown : part.type === 'literal' ? part.value : '')).join('').replace(/s ans$/, 's d’années').replace(/s años$/, 's de años');
+  const text = parts.map((part, index) => (index === first ? shown : part.type === 'literal' ? part.value : '')).join('');
+  return text.replace(/s ans$/, 's d’années').replace(/s años$/, 's de años');
 }
 
 function roundedDown(size: number, significant: number | undefined): number {

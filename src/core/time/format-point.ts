@@ -40,7 +40,9 @@ export function shapeOf(precision: Precision, {style}: Writing): Intl.DateTimeFo
 }
 
 /** Prepositions that merge with the article. */
-const CONTRACTIONS = new Map([[' de el ', ' del '], [' de le ', ' du '], ['en le ', 'au '], ['bis dem ', 'bis zum '], ['spätestens dem ', 'spätestens am ']]);
+const CONTRACTIONS = new Map([
+  [' de el ', ' del '], [' de le ', ' du '], ['en le ', 'au '], ['bis dem ', 'bis zum '], ['spätestens dem ', 'spätestens am '],
+]);
 const CONTRACTED = new RegExp([...CONTRACTIONS.keys()].join('|'));
 
 /** A slot's template filled in; `precise` puts the article before a day. Undefined where the language has no word. */
