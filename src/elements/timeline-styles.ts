@@ -57,9 +57,9 @@ const marks = css`
   .axis-line, line.axis { stroke: color-mix(in srgb, var(--_soft) 55%, var(--_paper)); shape-rendering: crispEdges; }
   .core, .dot { fill: var(--_mark); }
   .possible { fill: var(--_mark); fill-opacity: 0.22; }
-  .faint { fill: var(--_mark); fill-opacity: 0.07; }
+  .faint { fill: var(--_mark); fill-opacity: 0.06; }
   .bracket { fill: none; stroke: var(--_mark); stroke-width: 1.5; }
-  .habit { stroke: var(--_mark); stroke-width: 1.5; stroke-dasharray: 1.5 4; stroke-linecap: round; opacity: 0.75; }
+  .habit { stroke: var(--_mark); stroke-width: 1.5; stroke-dasharray: 1.5 4; stroke-linecap: round; opacity: 0.6; }
   .core-out { fill: url(#core-out); }
   .core-in { fill: url(#core-in); }
   .possible-out { fill: url(#possible-out); }
@@ -74,15 +74,18 @@ const marks = css`
   stop.accent { stop-color: var(--_accent); }
   stop.certain { stop-opacity: 1; }
   stop.likely { stop-opacity: 0.22; }
-  stop.rare { stop-opacity: 0.07; }
+  stop.rare { stop-opacity: 0.06; }
 `;
 
 const items = css`
   .items { position: absolute; inset: 0; outline: none; overflow: clip; }
-  .item { position: absolute; top: 0; left: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; line-height: 20px; padding-top: 2px; cursor: pointer; border-radius: 3px; }
+  .item { position: absolute; top: 0; left: 0; display: flex; gap: 8px; white-space: nowrap; overflow: hidden; line-height: 20px; padding-top: 1px; cursor: pointer; border-radius: 3px; }
+  .item .title { min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+  .item .date { flex: none; }
+  /* The grid does not run through words. */
+  .item > * { background: var(--_paper); align-self: flex-start; }
   .title, .probe-label { font-size: 13px; font-weight: var(--annals-label-weight, 500); }
   .date, .probe-date { font-size: 12px; color: var(--_soft); font-variant-numeric: lining-nums; }
-  .item .date { margin-inline-start: 8px; }
   .item.hovered .title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; text-decoration-color: var(--_soft); }
   .item.selected .title { color: var(--_accent); }
   .item.floating { background: var(--_paper); outline: 1px solid var(--_faint); padding-inline: 6px; margin-inline-start: -6px; box-sizing: content-box; }

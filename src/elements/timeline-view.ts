@@ -62,7 +62,7 @@ function itemTemplate(view: PlotView, item: EventItem): TemplateResult {
       aria-posinset=${view.orderOf(item.index) + 1} aria-setsize=${view.size}
       aria-label=${label.date === '' || label.date === label.title ? label.title : `${label.title}, ${label.date}`} ${place(box)}>
       ${hasLabel ? html`<span class="title" part="label">${label.title}</span>` : nothing}
-      ${hasLabel && label.showsDate ? html`<span class="date" part="date">${label.date}</span>` : nothing}
+      ${hasLabel && label.showsDate && item.labelWidth >= label.width ? html`<span class="date" part="date">${label.date}</span>` : nothing}
     </div>`;
 }
 

@@ -1,5 +1,5 @@
 /** Level 0: rows for the most important events at the scale at which everything fits. */
-import {eventBox} from './event-box.js';
+import {eventBox, type EventBox} from './event-box.js';
 import type {ImportanceTree} from './importance-tree.js';
 import type {LayoutInput} from './layout.js';
 import {rowOccupancy} from './row-occupancy.js';
@@ -23,7 +23,7 @@ export function placeRoot(
   const endless = candidates.filter((index) => !Number.isFinite(boxLength(input, index)));
   const others = candidates.filter((index) => Number.isFinite(boxLength(input, index)));
   const chosen = assignRows(input, [...endless, ...others], longRows);
-  const inOrderOfTime = [...chosen.keys()].sort((a, b) => Number(isEndless(input, b)) - Number(isEndless(input, a)) || a - b);
+  const inOrderOfTime = [...chosen.keys()].sort((a, b) => Number(isEndless(input, b)) - Number(isEndless(input, a)) || anchor(input, a) - anchor(input, b) || a - b);
   const told = assignRows(input, inOrderOfTime, longRows);
   const rows = told.size === chosen.size ? told : chosen;
   rows.forEach((row, index) => record(index, row));
@@ -51,7 +51,7 @@ function assignRows(input: LayoutInput, order: readonly number[], longRows: numb
   const occupied = rowOccupancy(input.rows);
   const rows = new Map<number, number>();
   for (const index of order) {
-    const box = eventBox(input, index, input.baseMsPerPx);
+    const box = rootBox(input, index);
     const long = hullLength(input, index) > LONG_PX * input.baseMsPerPx;
     const row = occupied.firstFree(box, long ? longRows : input.rows);
     if (row < 0) continue;
@@ -59,6 +59,19 @@ function assignRows(input: LayoutInput, order: readonly number[], longRows: numb
     rows.set(index, row);
   }
   return rows;
+}
+
+/** Where everything fits, a label near the end stands to the left of its mark: it needs that room too. */
+function rootBox(input: LayoutInput, index: number): EventBox {
+  const box = eventBox(input, index, input.baseMsPerPx);
+  const end = input.table.domain?.end ?? Infinity;
+  return {start: Math.min(box.start, end - input.labelWidth(index) * input.baseMsPerPx), end: box.end};
+}
+
+/** Where an event is read from: its start, or its end where the start is open. */
+function anchor(input: LayoutInput, index: number): number {
+  const start = input.table.hullStart[index] ?? 0;
+  return Number.isFinite(start) ? start : (input.table.hullEnd[index] ?? 0);
 }
 
 function hullLength(input: LayoutInput, index: number): number {

@@ -1,14 +1,15 @@
 /** From events and a window to what is on screen: the whole pipeline, once a frame. */
-import {markStart, eventBox} from '../layout/event-box.js';
+import {DOT, eventBox, markStart} from '../layout/event-box.js';
 import type {EventLabel} from '../layout/event-labels.js';
 import type {Layout, LayoutWindow, TextMetrics} from '../layout/layout.js';
+import {OpenEnd} from '../model/extent.js';
 import type {EventTable} from '../model/event-table.js';
 import {msPerPx, timeScale, xOf, type TimeScale} from '../viewport/time-scale.js';
 import {viewportEnd, type Viewport} from '../viewport/viewport.js';
 import type {AxisLabels} from '../viewport/axis.js';
 import {clusterItems} from './cluster-items.js';
 import {eventMarks, type MarkExtent} from './event-marks.js';
-import {labelPositions} from './label-position.js';
+import {labelPositions, type LabelBox} from './label-position.js';
 import {recurrenceMarks} from './recurrence-marks.js';
 import {AXIS_HEIGHT, EDGE, plotHeight, ROW_HEIGHT, STRIP_HEIGHT, TOP} from './plot-metrics.js';
 import type {EventItem, Mark, Scene} from './scene.js';
@@ -50,7 +51,8 @@ export function buildScene(input: SceneInput): Scene {
     marks: [...axisMarks(axis, width, axisY), ...items.flatMap((item) => marksOf(input, item, scale))],
     items: withActive(input, items, scale, stripY),
     clusters: clusterItems(layout.clusters(window, placed), scale, stripY, input.metrics, input.chipLabel),
-    fine: axis.fine,
+    // A label that is cut at the edge says something else than it should.
+    fine: axis.fine.filter(({x}) => x >= 0),
     coarse: axis.coarse,
   };
 }
@@ -105,13 +107,13 @@ function itemsOfRow(input: SceneInput, row: number, indexes: readonly number[], 
   }));
 }
 
-function pxBox(input: SceneInput, index: number, scale: TimeScale): {start: number; end: number; markEnd: number; labelWidth: number} {
+function pxBox(input: SceneInput, index: number, scale: TimeScale): LabelBox {
   const {table} = input.layout.input;
   const box = eventBox(input.layout.input, index, msPerPx(scale));
   const start = xOf(scale, box.start);
   const labelWidth = input.labels(index).width;
   const hullEnd = xOf(scale, table.hullEnd[index] ?? 0);
-  const dotEnd = markStart(table.hullStart[index] ?? 0, table.hullEnd[index] ?? 0, msPerPx(scale)) === table.hullStart[index] ? hullEnd : start + 9;
+  const dotEnd = markStart(table.hullStart[index] ?? 0, table.hullEnd[index] ?? 0, msPerPx(scale)) === table.hullStart[index] ? hullEnd : start + DOT;
   return {start, end: Math.max(dotEnd, start + labelWidth), markEnd: dotEnd, labelWidth};
 }
 
@@ -126,5 +128,9 @@ function marksOf(input: SceneInput, item: EventItem, scale: TimeScale): Mark[] {
 
 function extentInPx(table: EventTable, index: number, scale: TimeScale): MarkExtent {
   const at = (column: Float64Array): number => xOf(scale, column[index] ?? 0);
-  return {hullStart: at(table.hullStart), coreStart: at(table.coreStart), coreEnd: at(table.coreEnd), hullEnd: at(table.hullEnd)};
+  const goesOn = table.goesOn[index] ?? 0;
+  return {
+    hullStart: at(table.hullStart), coreStart: at(table.coreStart), coreEnd: at(table.coreEnd), hullEnd: at(table.hullEnd),
+    goesOnBefore: (goesOn & OpenEnd.start) !== 0, goesOnAfter: (goesOn & OpenEnd.end) !== 0,
+  };
 }

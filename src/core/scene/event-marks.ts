@@ -12,6 +12,9 @@ export interface MarkExtent {
   readonly coreStart: number;
   readonly coreEnd: number;
   readonly hullEnd: number;
+  /** Whether it is known to go on where it is open, or may end there any time. */
+  readonly goesOnBefore?: boolean;
+  readonly goesOnAfter?: boolean;
 }
 
 /** Over so many px an open end fades out. */
@@ -28,13 +31,18 @@ export function eventMarks(key: string, extent: MarkExtent, top: number, width: 
   const solid = core ? {start: extent.coreStart, end: extent.coreEnd} : finitePart(hullStart, hullEnd);
   const paint: 'core' | 'possible' = core ? 'core' : 'possible';
   const pieces: (Mark | undefined)[] = [
-    ...startEdge(key, hullStart, solid.start, paint, y, width, selected),
-    ...endEdge(key, solid.end, hullEnd, paint, y, width, selected),
+    ...startEdge(key, hullStart, solid.start, edgePaint(hullStart, paint, extent.goesOnBefore), y, width, selected),
+    ...endEdge(key, solid.end, hullEnd, edgePaint(hullEnd, paint, extent.goesOnAfter), y, width, selected),
     tooSmall(solid, core) ? dot(key, (solid.start + solid.end) / 2, y, selected) : bar(`${key}.bar`, paint, solid.start, solid.end, y, width, selected),
     core ? undefined : bracket(`${key}.[`, hullStart, 1, y, width, selected),
     core ? undefined : bracket(`${key}.]`, hullEnd, -1, y, width, selected),
   ];
   return pieces.filter((mark) => mark !== undefined);
+}
+
+/** An uncertain edge fades from the certain part; an end that nobody knows is only possible from the start. */
+function edgePaint(edge: number, paint: 'core' | 'possible', goesOn: boolean | undefined): 'core' | 'possible' {
+  return Number.isFinite(edge) || goesOn ? paint : 'possible';
 }
 
 function tooSmall(solid: {start: number; end: number}, core: boolean): boolean {

@@ -15,7 +15,7 @@ export type MeasureLabel = (text: string, style: 'fine' | 'coarse') => number;
 /** The least space between two labels on a line, in px. */
 export const LABEL_GAP = 12;
 /** The least space between two labelled ticks in px: closer ones are noise, however short their labels. */
-const LEAST_STEP = 56;
+const LEAST_STEP = 66;
 
 /** A stretch of history whose years are written alike, from `start` (inclusive) to `end`. */
 export interface Stretch {

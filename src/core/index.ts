@@ -1,0 +1,20 @@
+/**
+ * `annals/core`: dates, the document model, formats and pictures, without a DOM. Runs in Node, workers and servers.
+ */
+export {parseDate} from './time/edtf.js';
+export {readDate} from './time/date-text.js';
+export {formatDate, isInferred, type DateFormatOptions} from './time/format-date.js';
+export {dateBounds, Qualifier} from './time/event-date.js';
+export type * from './time/event-date.js';
+export {DateSyntaxError} from './time/date-syntax-error.js';
+export {printDate} from './time/edtf-print.js';
+export {sameDate} from './time/same-date.js';
+export {allen, possibleRelations, type AllenRelation, type Answer} from './time/allen.js';
+export {gregorianFromJulian, julianDate, parseJulianDate} from './time/julian.js';
+export {occurrences} from './time/recurrence.js';
+export {readTimeline, type ReadTimelineOptions} from './formats/read-timeline.js';
+export type {FormatName, ReadOptions} from './formats/format.js';
+export type {TimelineReading} from './formats/read-with.js';
+export {resolveTimeline, type ResolvedEvent, type ResolvedTimeline, type ResolveOptions} from './model/resolve-timeline.js';
+export {describeProblem, type Problem, type ProblemCode, type ProblemPlace} from './model/problem.js';
+export type * from './model/timeline.js';
