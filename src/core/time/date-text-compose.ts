@@ -16,6 +16,7 @@ export interface Reading {
 
 /** The EDTF of a segment without qualifiers. Notes in the reading what was inferred. */
 export function composeCore(segment: Segment, reading: Reading): string {
+  if (segment.core !== undefined) return segment.core;
   if (segment.now) return composeNow(reading);
   if (segment.span === 'century' || segment.span === 'millennium') return composeCount(segment, segment.span);
   if (segment.numbers.length > 0) refuse(`"${segment.numbers[0]!.value}" is not a date by itself`);
@@ -47,9 +48,9 @@ function partOfYears(first: number, years: number, nth: number, parts: number): 
 }
 
 /** "1990s"; a letter on a round hundred may mean its century, which holds both readings. */
-function composeDecade({lettered, era}: Segment, year: number): string {
+function composeDecade({lettered, era, decadeOf}: Segment, year: number): string {
   if (year % 10 !== 0 || era === 1) refuse(`${year} does not begin a decade`);
-  if (lettered && year % 100 === 0) return `${edtfOf(year).slice(0, 2)}XX`;
+  if (lettered && !decadeOf && year % 100 === 0) return `${edtfOf(year).slice(0, 2)}XX`;
   return `${edtfOf(year).slice(0, 3)}X`;
 }
 

@@ -19,9 +19,18 @@ export function sortNumbers(segment: Segment): void {
     if (count) segment.numbers.unshift(count);
     return;
   }
+  if (segment.decadeOf !== undefined) segment.year = decadeOfCentury(segment);
   segment.year ??= takeYear(segment);
   if (segment.month !== undefined && segment.day === undefined) segment.day = takeNumber(segment, isDayNumber)?.value;
   if (segment.numbers.length > 1) refuse('more numbers than a date has');
+}
+
+/** 1990 of "the nineties of the 20th century", in either order. */
+function decadeOfCentury({numbers, decadeOf}: Segment): Numeral {
+  const [first, second, ...rest] = numbers.splice(0).map(({value}) => value);
+  const [century, decade] = decadeOf === 'century-first' ? [first, second] : [second, first];
+  if (!century || decade === undefined || decade > 90 || rest.length > 0) return refuse('which decade of which century is not said');
+  return {value: (century - 1) * 100 + decade, digits: 4};
 }
 
 function isDayNumber({value, digits, roman}: Numeral): boolean {

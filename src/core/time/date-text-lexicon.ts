@@ -43,19 +43,26 @@ function makeLexicon(locale: string): Lexicon {
   const meanings = new Map<string, Meaning>();
   const stems = new Map<string, Meaning>();
   const months = monthNames(locale);
+  const weekdays = weekdayNames(locale);
   addNames(meanings, 'month', months);
   addNames(meanings, 'role', ROLES);
-  addNames(meanings, 'weekday', weekdayNames(locale));
+  addNames(meanings, 'weekday', weekdays);
   addNames(meanings, 'era', eraNames(locale));
   addWords(meanings, stems, wordsOf(locale));
   addNames(meanings, 'scale', scaleNames(locale));
   for (const word of fillerWords(locale)) add(meanings, word, 'noise', 0);
-  addNames(stems, 'month', months.map(([name, value]): Name => [/[а-я]/i.test(name) ? name.slice(0, -1) : '', value]));
+  addNames(stems, 'month', months.map(withoutEnding));
+  addNames(stems, 'weekday', weekdays.map(withoutEnding));
   return {
     locale, meanings, stems, longest: Math.max(...[...meanings.keys()].map((key) => key.length)),
     periods: new Map(dayPeriodNames(locale).map(([name, half]) => [fold(name).replaceAll(' ', ''), half])),
     units: new Map(unitNames(locale).map(([name, unit, count]) => [fold(name), [unit, count]])),
   };
+}
+
+/** The stem of a Cyrillic name; other names decline too little, or otherwise. */
+function withoutEnding([name, value]: Name): Name {
+  return [/[а-я]/i.test(name) ? name.slice(0, -1) : '', value];
 }
 
 function add(into: Map<string, Meaning>, name: string, slot: Meaning['slot'], value: number): void {

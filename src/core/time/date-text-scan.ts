@@ -87,7 +87,15 @@ function unknownWord(source: string, at: number, lexicon: Lexicon): Piece {
   while (end < source.length && LETTER.test(source[end]!)) end++;
   const text = source.slice(at, Math.max(end, at + 1));
   const meaning = [0, 1, 2, 3].map((ending) => lexicon.stems.get(text.slice(0, text.length - ending))).find(Boolean);
-  return meaning ? {text, meaning, length: text.length} : {text, length: text.length};
+  const known = meaning ?? abbreviated(text, lexicon);
+  return known ? {text, meaning: known, length: text.length} : {text, length: text.length};
+}
+
+/** The only month or weekday that begins with the three or more letters of a word: "Sept", "Thurs". */
+function abbreviated(text: string, {meanings}: Lexicon): Meaning | undefined {
+  if (text.length < 3) return undefined;
+  const found = [...meanings].filter(([name, {slot}]) => (slot === 'month' || slot === 'weekday') && name.startsWith(text)).map(([, meaning]) => meaning);
+  return found.every(({slot, value}) => slot === found[0]?.slot && value === found[0].value) ? found[0] : undefined;
 }
 
 /** "13.8 billion" and "66 millions d’" become one number. */

@@ -49,6 +49,10 @@ export interface Segment {
   now?: boolean;
   /** Whether a range runs over the end of the year to it, when nobody wrote the year. */
   yearAfter?: boolean;
+  /** Whether the decade is one of a century (90 of the 20th), and which of the two was told first. */
+  decadeOf?: 'century-first' | 'decade-first';
+  /** The whole date, when it is told from the reference. */
+  core?: string;
   /** `T10:30` with its offset. */
   time?: string;
 }
@@ -112,7 +116,9 @@ function takeToken(state: Gathering): void {
 /** "19c" and "XIX в.": letters that mean a century after a number, and something else elsewhere. */
 function isOfNumber({tokens, at, segments}: Gathering, token: Token): boolean {
   const number = segments.at(-1)!.numbers.at(-1);
-  const follows = token.text === 'c' ? token.glued && tokens[at - 2]?.value !== undefined : token.text === 'в' && number?.roman;
+  const before = tokens[at - 2];
+  const follows = token.text === 'c' ? (token.glued && before?.value !== undefined) || before?.meaning?.slot === 'suffix'
+    : token.text === 'в' && number?.roman;
   return follows === true && number !== undefined && number.digits < 3;
 }
 
@@ -155,7 +161,17 @@ function takeWord(state: Gathering, segment: Segment, token: Token, meaning: Mea
   if (field === 'circa' && startsTime(state.tokens, state.at, state.lexicon)) return;
   if (field === 'part' && state.tokens[state.at]?.text === '-' && state.tokens[state.at]!.glued) state.at++;
   if (value === 'decade' && token.glued) segment.lettered = true;
+  if (isDecadeOfCentury(segment, value)) return joinDecade(segment);
   set(segment, field, value, token);
+}
+
+function isDecadeOfCentury({span}: Segment, value: unknown): boolean {
+  return (span === 'century' && value === 'decade') || (span === 'decade' && value === 'century');
+}
+
+function joinDecade(segment: Segment): void {
+  segment.decadeOf = segment.span === 'century' ? 'century-first' : 'decade-first';
+  segment.span = 'decade';
 }
 
 function takeOther(state: Gathering, segment: Segment, token: Token, {slot, value}: Meaning): void {
@@ -167,11 +183,16 @@ function takeOther(state: Gathering, segment: Segment, token: Token, {slot, valu
       else segment.now = true;
       return;
     case 'between': state.between = true; return;
-    case 'to': case 'and': case 'or': return join(state, slot);
+    case 'to': case 'and': case 'or': return isPlace(segment, token) ? undefined : join(state, slot);
     case 'before': case 'after': case 'by': case 'since': case 'until': case 'from': return takeRelation(state, segment, slot);
     case 'noise': return;
     default: if (slot !== 'suffix' || !token.glued) refuse(`"${token.text}" does not belong to a date`);
   }
+}
+
+/** French and Spanish "à", "au", "al" before a date: it is at, not to. */
+function isPlace(segment: Segment, {text}: Token): boolean {
+  return !hasDate(segment) && ['a', 'au', 'al'].includes(text);
 }
 
 function takeRelation(state: Gathering, segment: Segment, slot: Relation): void {

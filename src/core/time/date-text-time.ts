@@ -18,7 +18,8 @@ function periodAt(tokens: readonly Token[], at: number, {periods}: Lexicon, afte
   const token = tokens[at];
   if (!token) return 0;
   const alone = token.meaning && !afterColon ? undefined : periods.get(token.text);
-  return alone ?? periods.get(token.text + (tokens[at + 1]?.text ?? '')) ?? 0;
+  const next = tokens[at + 1];
+  return alone ?? (next && periods.get(token.text + next.text)) ?? 0;
 }
 
 /** Takes the time of day at the gathering's place into the segment, if one stands there. */

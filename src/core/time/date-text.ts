@@ -13,12 +13,12 @@
 import {civilFromInstant, instantFromCivil} from './civil.js';
 import {composeCore, type Reading} from './date-text-compose.js';
 import {lend, sortNumbers} from './date-text-fields.js';
-import {lexiconOf} from './date-text-lexicon.js';
+import {lexiconOf, type Lexicon} from './date-text-lexicon.js';
 import {edtfOf, readReference} from './date-text-reference.js';
 import {Refusal, refuse, type RefusalCode} from './date-text-refusal.js';
-import {relativeShift, shiftEdtf, type Shift} from './date-text-relative.js';
-import {scan} from './date-text-scan.js';
-import {gather, type Gathered, type Segment} from './date-text-segment.js';
+import {relativeShift, shiftEdtf} from './date-text-relative.js';
+import {scan, type Token} from './date-text-scan.js';
+import {gather, type Gathered, type Relation, type Segment} from './date-text-segment.js';
 import {DateSyntaxError} from './date-syntax-error.js';
 import {parseDate} from './edtf.js';
 import type {DatePoint, EventDate} from './event-date.js';
@@ -56,8 +56,8 @@ export function readDateResult(text: string, {reference, locale = 'en', order}: 
   const known = readReference(reference);
   if (text.length > MAX_LENGTH) return {problem: {code: 'date-invalid', message: `a text of ${text.length} characters is not a date`}};
   const tokens = scan(text, lexicon);
-  const relative = relativeShift(tokens, lexicon);
-  if (relative) return attempt(() => readShift(relative, reading()), text);
+  const shifted = attemptShift(tokens, lexicon, reading());
+  if (shifted) return shifted;
   const inWords = attempt(() => readGathered(gather(tokens, lexicon, order), reading()), text);
   if (inWords.date) return inWords;
   const asEdtf = attempt(() => readEdtf(text), text);
@@ -74,8 +74,16 @@ function attempt(read: () => EventDate, text: string): ReadDateResult {
   }
 }
 
-function readShift(shift: Shift, reading: Reading): EventDate {
-  return noted(parseDate(shiftEdtf(shift, reading)), reading, undefined);
+const RELATIONS: readonly string[] = ['before', 'after', 'by', 'since', 'until', 'from'] satisfies readonly Relation[];
+
+/** "yesterday", and "since yesterday". Undefined where the text tells no distance from the reference. */
+function attemptShift(tokens: readonly Token[], lexicon: Lexicon, reading: Reading): ReadDateResult | undefined {
+  const alone = relativeShift(tokens, lexicon);
+  const slot = tokens[0]?.meaning?.slot ?? '';
+  const shift = alone ?? (RELATIONS.includes(slot) ? relativeShift(tokens.slice(1), lexicon) : undefined);
+  if (!shift) return undefined;
+  const relation = alone ? {} : {relation: slot as Relation};
+  return attempt(() => noted(readSingle({numbers: [], ...relation, core: shiftEdtf(shift, reading)}, reading), reading, undefined), reading.text);
 }
 
 function readEdtf(text: string): EventDate {

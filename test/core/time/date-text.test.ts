@@ -8,7 +8,7 @@ import {parseDate} from '../../../src/core/time/edtf.js';
 import {dateBounds, type EventDate} from '../../../src/core/time/event-date.js';
 import {formatDate} from '../../../src/core/time/format-date.js';
 import {DAY} from '../../../src/core/time/instant.js';
-import {REFERENCE, TABLE} from './date-text-table.js';
+import {NOT_READ, REFERENCE, TABLE} from './date-text-table.js';
 
 const SEED = {seed: 20240701};
 const rows = Object.entries(TABLE).flatMap(([locale, list]) => list.map((row) => [locale, ...row] as const));
@@ -39,6 +39,12 @@ describe('a date as people write it', () => {
       assert.deepEqual(actual, expected);
     });
   }
+
+  test('that is known not to be read is refused, never misread', () => {
+    for (const [locale, list] of Object.entries(NOT_READ)) {
+      for (const [text] of list) assert.equal(read(text, locale), undefined, text);
+    }
+  });
 
   test('keeps its text and has the bounds of its EDTF', () => {
     for (const [locale, text, edtf] of rows) {
