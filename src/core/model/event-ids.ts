@@ -39,12 +39,11 @@ function givenId(record: unknown): string | undefined {
 }
 
 /** A free id that begins with `id`; how often it was tried is kept, so that many of the same stay cheap. */
-function claim(id: string, taken: Set<string>, tried: Map<string, number>): string {
+function claim(id: string, taken: ReadonlySet<string>, tried: Map<string, number>): string {
   let count = tried.get(id) ?? 0;
   let made: string;
   do made = ++count === 1 ? id : `${id}#${count}`;
   while (taken.has(made));
   tried.set(id, count);
-  taken.add(made);
   return made;
 }

@@ -133,6 +133,18 @@ describe('days that there are not', () => {
   });
 });
 
+describe('weeks by number', () => {
+  test('begin with the first that has four days in the year', () => {
+    const mondays = starts(habit('FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO', '2009-01-01'), window('2009', '2016'));
+    assert.deepEqual(mondays, ['2010-01-04', '2011-01-03', '2012-01-02', '2012-12-31', '2013-12-30', '2014-12-29', '2016-01-04']);
+  });
+
+  test('number 53 comes in the years that have it, and the last in every year', () => {
+    assert.deepEqual(starts(habit('FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO', '2009-01-01'), window('2009', '2021')), ['2009-12-28', '2015-12-28', '2020-12-28']);
+    assert.deepEqual(starts(habit('FREQ=YEARLY;BYWEEKNO=-1;BYDAY=MO', '2009-01-01'), window('2009', '2011')), ['2009-12-28', '2010-12-27', '2011-12-26']);
+  });
+});
+
 describe('dates left out and added', () => {
   test('by the day, by the year and by the minute', () => {
     const date = habit('FREQ=YEARLY', '2001-07-03', {except: ['2003-07-03', '2005'], also: ['2005-08-01', '2002-07-03']});
