@@ -5,6 +5,7 @@ import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {bin, root, run} from './process.mjs';
 import {minifyTemplates} from './minify-templates.mjs';
+import {leanD3} from './lean-d3.mjs';
 
 const bundleOnly = process.argv.includes('--bundle');
 
@@ -26,7 +27,7 @@ await build({
   define: {'process.env.NODE_ENV': '"production"'},
   legalComments: 'none',
   banner: {js: '/*! annals, MIT. With lit (BSD-3-Clause, Google LLC) and d3 (ISC, Mike Bostock). */'},
-  plugins: [minifyTemplates()],
+  plugins: [minifyTemplates(), leanD3()],
   logLevel: 'warning',
 });
 if (!bundleOnly) await must('manifest', bin('cem'), ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']);

@@ -42,9 +42,9 @@ describe('the axis', () => {
   });
 
   test('of years names them alone, round ones stressed', () => {
-    const labels = axis(viewport(instantFromCivil(2001), instantFromCivil(2017)));
+    const labels = axis(viewport(instantFromCivil(2001), instantFromCivil(2012)));
     assert.deepEqual(labels.coarse, []);
-    assert.deepEqual(labels.fine.filter(({strong}) => strong).map(({label}) => label), ['2005', '2010', '2015']);
+    assert.deepEqual(labels.fine.filter(({strong}) => strong).map(({label}) => label), ['2005', '2010']);
   });
 
   test('crosses from BC to AD on round years', () => {
