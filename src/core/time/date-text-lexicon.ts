@@ -3,7 +3,7 @@
  * spellings. Made once per locale.
  */
 import {fold} from './date-text-fold.js';
-import {dayPeriodNames, eraNames, fillerWords, monthNames, scaleNames, unitNames, weekdayNames, type Name, type Unit} from './locale-names.js';
+import {dayPeriodNames, eraNames, fillerWords, monthNames, numericOrder, scaleNames, unitNames, weekdayNames, type Name, type Unit} from './locale-names.js';
 import {wordsOf, type Slot, type Words} from './words.js';
 
 /** What a word means: a slot of the word table, a name with its number, or a suffix (年) that says what a number is. */
@@ -14,6 +14,8 @@ export interface Meaning {
 
 export interface Lexicon {
   readonly locale: string;
+  /** How the locale writes numeric dates: `dmy`, `mdy` or `ymd`. */
+  readonly order: string;
   readonly meanings: ReadonlyMap<string, Meaning>;
   /** Words without their endings, of up to three letters: Cyrillic months, and what the table marks. */
   readonly stems: ReadonlyMap<string, Meaning>;
@@ -54,7 +56,7 @@ function makeLexicon(locale: string): Lexicon {
   addNames(stems, 'month', months.map(withoutEnding));
   addNames(stems, 'weekday', weekdays.map(withoutEnding));
   return {
-    locale, meanings, stems, longest: Math.max(...[...meanings.keys()].map((key) => key.length)),
+    locale, order: numericOrder(locale), meanings, stems, longest: Math.max(...[...meanings.keys()].map((key) => key.length)),
     periods: new Map(dayPeriodNames(locale).map(([name, half]) => [fold(name).replaceAll(' ', ''), half])),
     units: new Map(unitNames(locale).map(([name, unit, count]) => [fold(name), [unit, count]])),
   };

@@ -1,5 +1,4 @@
 /** Dates of digits and separators alone: "2024-07-01", "3.7.2024", "07/2008", "20240701". */
-import {numericOrder} from './locale-names.js';
 import type {Gathering, Segment} from './date-text-segment.js';
 import {refuse} from './date-text-refusal.js';
 
@@ -31,7 +30,7 @@ function textAt({tokens, at}: Gathering): [text: string, count: number] {
 /** Year, month and day, in the order asked for, the only one that fits, or the usual one of the locale. */
 function inOrder({lexicon, order}: Gathering, parts: readonly string[], text: string): [year: string, month: string, day: string] {
   const [first = '', second = ''] = parts;
-  const usual = numericOrder(lexicon.locale);
+  const usual = lexicon.order;
   const [dayFirst, monthFirst] = [isDay(second, first), isDay(first, second)];
   const known = first.length > 2 ? 'ymd' : order ?? (usual === 'ymd' && parts[2]!.length < 3 ? usual : undefined);
   const single = dayFirst !== monthFirst || first === second ? (dayFirst ? 'dmy' : 'mdy') : undefined;

@@ -122,12 +122,14 @@ function countedForm(writing: Writing, point: DatePoint, slot: 'century' | 'mill
   const template = templateOf(writing.words, slot);
   if (template === undefined) return formatSpan(writing, point.lower, point.upper);
   const nth = Math.floor(Math.abs(point.year) / (slot === 'century' ? 100 : 1000)) + 1;
-  const ending = languageOf(writing.locale) === 'en' ? ENDINGS.get(new Intl.PluralRules('en', {type: 'ordinal'}).select(nth)) ?? 'th' : 'th';
-  const text = template.replace('#th', `${nth}${ending}`).replace('#', String(nth)).replace('@', romanNumeral(nth)).replace(/^Ie /, 'Ier ');
+  const text = template.replace('#th', `${nth}${englishEnding(nth)}`).replace('#', String(nth)).replace('@', romanNumeral(nth)).replace(/^Ie /, 'Ier ');
   return point.year < 0 ? withEraName(writing.locale, text) : text;
 }
 
-const ENDINGS = new Map([['one', 'st'], ['two', 'nd'], ['few', 'rd']]);
+/** 1st, 2nd, 3rd, 4th, 11th, 21st. */
+function englishEnding(value: number): string {
+  return (value % 100 > 10 && value % 100 < 14 ? undefined : ['th', 'st', 'nd', 'rd'][value % 10]) ?? 'th';
+}
 
 /** A text with the name of the era before year 1, on the side where the language has it. */
 function withEraName(locale: string, text: string): string {
