@@ -6,7 +6,6 @@
  */
 import {civilFromInstant} from './civil.js';
 import {datePoint} from './date-point.js';
-import {parseDuration} from './duration.js';
 import {printDate} from './edtf-print.js';
 import type {DateBounds, DateEnd, DatePoint, DateRange, EventDate, Precision, RecurringDate, SetDate} from './event-date.js';
 import {listFormat} from './format-intl.js';
@@ -153,9 +152,12 @@ function formatHabit(writing: Writing, unit: string, index: number, interval: nu
   return word ?? `1 × / ${count}`;
 }
 
-const LENGTH_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
+const LENGTH_UNITS = {Y: 'year', M: 'month', W: 'week', D: 'day', TH: 'hour', TM: 'minute', TS: 'second'} as const;
 
+/** The counts of an ISO 8601 duration: `P2DT3H`. */
 function lengthsOf(iso: string): (readonly [number, string])[] {
-  const duration = parseDuration(iso);
-  return LENGTH_UNITS.map((unit) => [duration[`${unit}s`], unit] as const).filter(([count]) => count > 0);
+  const [date = '', time = ''] = iso.replace('P', '').split('T');
+  const counts = (text: string, sign: string): (readonly [number, string])[] =>
+    [...text.matchAll(/([\d.]{1,20})([YMWDHS])/g)].map(([, count, letter]) => [Number(count), LENGTH_UNITS[`${sign}${letter}` as keyof typeof LENGTH_UNITS]]);
+  return [...counts(date, ''), ...counts(time, 'T')];
 }

@@ -11,9 +11,9 @@ function cached<T>(key: string, make: () => T): T {
   return cache.get(key) as T;
 }
 
-/** A cached date formatter. */
+/** A cached date formatter, of wall time as UTC unless the options name a zone. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const make = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, {...options, calendar: 'gregory', timeZone: 'UTC'});
+  const make = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, {timeZone: 'UTC', ...options, calendar: 'gregory'});
   return cached(`${locale}|${JSON.stringify(options)}`, make);
 }
 

@@ -9,7 +9,6 @@ import {dateFormat, formatYear, isShowable, LARGE_YEAR, numberFormat, withEra} f
 import {formatRange, joinRange} from './format-range.js';
 import {DAY, MINUTE, type Instant} from './instant.js';
 import {languageOf, templateOf, wordsOf, type Slot, type Words} from './words.js';
-import {wallFromInstant, zoneName} from './zone.js';
 
 /** How to write. */
 export interface Writing {
@@ -174,28 +173,21 @@ function monthForm(writing: Writing, point: DatePoint, oblique: boolean): string
   return parts.filter((_, index) => index !== day && index !== day + 1).map((part) => part.value).join('');
 }
 
-function timeForm(writing: Writing, point: DatePoint): string {
-  const wall = wallOf(point);
-  if (!isShowable(wall)) return formatYear(writing.locale, point.year);
-  const text = dateFormat(writing.locale, withEra(shapeOf(point.precision, writing), wall)).format(wall).replace(/\u202f/g, ' ');
-  const zone = zoneLabel(writing, point);
+/** A day or time: in its zone, else as the clocks of its offset showed it, with the name of either. */
+function timeForm(writing: Writing, {lower, offset, zone, precision, year}: DatePoint): string {
+  const timed = precision !== 'day';
+  const wall = timed && zone ? lower : lower + (offset ?? 0) * MINUTE;
+  if (!isShowable(wall)) return formatYear(writing.locale, year);
+  const inZone = timed && zone ? {timeZone: zone, timeZoneName: 'short'} as const : {};
+  const text = dateFormat(writing.locale, {...withEra(shapeOf(precision, writing), wall), ...inZone}).format(wall).replace(/\u202f/g, ' ');
   const first = languageOf(writing.locale) === 'fr' ? text.replace(/^1 /, '1er ') : text;
-  return zone === undefined ? first : `${first} ${zone}`;
+  return timed && !zone && offset !== undefined ? `${first} ${offsetName(offset)}` : first;
 }
 
-/** What clocks showed where the time was told, as if it were UTC. */
-function wallOf({lower, offset, zone}: DatePoint): Instant {
-  if (offset !== undefined) return lower + offset * MINUTE;
-  return zone === undefined ? lower : wallFromInstant(lower, zone);
-}
-
-function zoneLabel({locale}: Writing, {offset, zone, lower, precision}: DatePoint): string | undefined {
-  if (precision === 'day') return undefined;
-  if (zone !== undefined) return zoneName(lower, zone, locale);
-  if (offset === undefined) return undefined;
+function offsetName(offset: number): string {
   const size = Math.abs(offset);
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return offset === 0 ? 'UTC' : `UTC${offset < 0 ? '−' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  const digits = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return offset === 0 ? 'UTC' : `UTC${offset < 0 ? '−' : '+'}${digits}`;
 }
 
 /** The pieces of time from `lower` up to `upper` (ms, exclusive), as fine as those edges ask for. */
