@@ -4,7 +4,7 @@
  */
 import {fold} from './date-text-fold.js';
 import {dayPeriodNames, eraNames, fillerWords, monthNames, numericOrder, scaleNames, unitNames, weekdayNames, type Name, type Unit} from './locale-names.js';
-import {wordsOf, type Slot, type Words} from './words.js';
+import {knownLocale, wordsOf, type Slot, type Words} from './words.js';
 
 /** What a word means: a slot of the word table, a name with its number, or a suffix (年) that says what a number is. */
 export interface Meaning {
@@ -32,11 +32,11 @@ const NOT_READ: readonly Slot[] = ['undated', 'every', 'article', 'within'];
 
 const cache = new Map<string, Lexicon>();
 
-/** The lexicon of a BCP 47 locale. Throws a RangeError when the tag is malformed. */
+/** The lexicon of a BCP 47 locale; that of English when there is no such locale. */
 export function lexiconOf(locale: string): Lexicon {
   const known = cache.get(locale);
   if (known) return known;
-  const made = makeLexicon(locale);
+  const made = makeLexicon(knownLocale(locale));
   cache.set(locale, made);
   return made;
 }

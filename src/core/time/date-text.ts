@@ -43,7 +43,7 @@ const MAX_LENGTH = 200;
 
 /**
  * The date that a text says, with its `text` and what was `inferred`; undefined when it says none or may say several.
- * Throws when the reference is not EDTF (`DateSyntaxError`) or the locale malformed (`RangeError`).
+ * Throws a `DateSyntaxError` when the reference is not EDTF.
  */
 export function readDate(text: string, options: ReadDateOptions = {}): EventDate | undefined {
   return readDateResult(text, options).date;

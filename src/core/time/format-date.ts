@@ -12,7 +12,7 @@ import {listFormat} from './format-intl.js';
 import {fill, fillPoint, formatCount, formatPoint, formatSpan, isPrecise, shapeOf, within, writingOf, type Writing} from './format-point.js';
 import {formatRange, joinRange} from './format-range.js';
 import type {Instant} from './instant.js';
-import {templateOf} from './words.js';
+import {knownLocale, templateOf} from './words.js';
 
 export interface DateFormatOptions {
   /** BCP 47. Default `en`. */
@@ -26,10 +26,10 @@ export function isInferred(date: EventDate): boolean {
   return (date.inferred?.length ?? 0) > 0;
 }
 
-/** A date in the words of a locale. Throws a RangeError when the locale is malformed. */
+/** A date in the words of a locale; in English when there is no such locale. */
 export function formatDate(date: EventDate, {locale = 'en', style = 'long'}: DateFormatOptions = {}): string {
   if (style === 'machine') return printDate(date) ?? '';
-  const writing = writingOf(locale, style);
+  const writing = writingOf(knownLocale(locale), style);
   const text = formatKind(writing, date);
   return date.duration === undefined || date.kind === 'recurring' ? text : within(writing, lengthsOf(date.duration), text);
 }

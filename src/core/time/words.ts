@@ -11,6 +11,25 @@ export type Words = ReadonlyMap<Slot, readonly string[]>;
 
 const cache = new Map<string, Words | undefined>();
 
+const locales = new Map<string, string>();
+
+/** A locale as `Intl` takes it: `en_US` is `en-US`, and what is no locale at all is English. */
+export function knownLocale(locale: string): string {
+  const known = locales.get(locale);
+  if (known !== undefined) return known;
+  const made = canonicalLocale(locale.replaceAll('_', '-'));
+  locales.set(locale, made);
+  return made;
+}
+
+function canonicalLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
 /** The language subtag of a BCP 47 tag: `de` of `de-AT`. */
 export function languageOf(locale: string): string {
   const cut = locale.search(/[-_]/);

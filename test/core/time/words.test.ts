@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {readDate} from '../../../src/core/time/date-text.js';
+import {parseDate} from '../../../src/core/time/edtf.js';
+import {formatDate} from '../../../src/core/time/format-date.js';
 import {numericOrder, relativePhrases, scaleNames, unitNames} from '../../../src/core/time/locale-names.js';
 import {SLOTS, TABLE} from '../../../src/core/time/words-table.js';
-import {languageOf, templateOf, wordsOf} from '../../../src/core/time/words.js';
+import {knownLocale, languageOf, templateOf, wordsOf} from '../../../src/core/time/words.js';
 
 /** Slots that are shown, and so need a first word in every language. */
 const SHOWN = [
@@ -29,6 +32,12 @@ describe('the table of words', () => {
     assert.equal(wordsOf('ja'), undefined);
     assert.equal(wordsOf('constructor'), undefined);
     assert.equal(languageOf('EN_us'), 'en');
+  });
+
+  test('takes any string for a locale', () => {
+    assert.deepEqual(['en_US', 'DE', '', '!!', 'x'.repeat(300)].map(knownLocale), ['en-US', 'de', 'en', 'en', 'en']);
+    assert.equal(readDate('May 2024', {locale: '!!'})?.edtf, '2024-05');
+    assert.equal(formatDate(parseDate('2024-05'), {locale: '!!'}), 'May 2024');
   });
 
   test('shows a word before the date unless it says otherwise', () => {
