@@ -56,6 +56,12 @@ const marks = css`
   .grid-strong { stroke: var(--_faint); shape-rendering: crispEdges; }
   .axis-line, line.axis { stroke: color-mix(in srgb, var(--_soft) 55%, var(--_paper)); shape-rendering: crispEdges; }
   .core, .dot { fill: var(--_mark); }
+  .halo { fill: var(--_mark); fill-opacity: 0.22; }
+  .hollow { fill: none; stroke: var(--_mark); stroke-width: 1.25; }
+  circle.hollow, circle.doubt { fill: var(--_paper); }
+  .doubt { fill: none; stroke: var(--_mark); stroke-width: 1.25; stroke-dasharray: 3 2; }
+  .planned { fill: var(--_mark); fill-opacity: 0.5; stroke: var(--_mark); stroke-width: 1.25; }
+  .thread { stroke: var(--_mark); stroke-width: 1; opacity: 0.6; }
   .possible { fill: var(--_mark); fill-opacity: 0.22; }
   .faint { fill: var(--_mark); fill-opacity: 0.06; }
   .bracket { fill: none; stroke: var(--_mark); stroke-width: 1.5; }
@@ -68,8 +74,8 @@ const marks = css`
   .selected.core-in { fill: url(#accent-core-in); }
   .selected.possible-out { fill: url(#accent-possible-out); }
   .selected.possible-in { fill: url(#accent-possible-in); }
-  .selected:is(.core, .dot, .possible, .faint) { fill: var(--_accent); }
-  .selected:is(.bracket, .habit) { stroke: var(--_accent); }
+  .selected:is(.core, .dot, .planned, .halo, .possible, .faint) { fill: var(--_accent); }
+  .selected:is(.bracket, .habit, .hollow, .doubt, .planned, .thread) { stroke: var(--_accent); }
   stop { stop-color: var(--_mark); }
   stop.accent { stop-color: var(--_accent); }
   stop.certain { stop-opacity: 1; }
@@ -87,6 +93,7 @@ const items = css`
   .title, .probe-label { font-size: 13px; font-weight: var(--annals-label-weight, 500); }
   .date, .probe-date { font-size: 12px; color: var(--_soft); font-variant-numeric: lining-nums; }
   .item.hovered .title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; text-decoration-color: var(--_soft); }
+  .item.cancelled .title { text-decoration: line-through; text-decoration-thickness: 1px; }
   .item.selected .title { color: var(--_accent); }
   .item.floating { background: var(--_paper); outline: 1px solid var(--_faint); padding-inline: 6px; margin-inline-start: -6px; box-sizing: content-box; }
   .item:focus-visible { outline: 2px solid var(--_accent); outline-offset: -1px; overflow: visible; z-index: 1; }

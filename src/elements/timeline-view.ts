@@ -51,7 +51,7 @@ export function plotTemplate(view: PlotView): TemplateResult {
 function itemTemplate(view: PlotView, item: EventItem): TemplateResult {
   const label = view.labels(item.index);
   const isSelected = item.key === view.selected;
-  const state = [isSelected ? 'selected' : '', item.key === view.hovered ? 'hovered' : '', item.row < 0 ? 'floating' : ''];
+  const state = [isSelected ? 'selected' : '', label.isCancelled ? 'cancelled' : '', item.key === view.hovered ? 'hovered' : '', item.row < 0 ? 'floating' : ''];
   const hasLabel = item.labelWidth > 0;
   const box = hasLabel
     ? {x: item.labelX, y: item.y, width: item.labelWidth, height: view.scene.rowHeight}

@@ -1,5 +1,6 @@
 /** The labels of events and their widths: the title, and beside it, where there is room, the date. */
 import {formatDate} from '../time/format-date.js';
+import {Certainty} from '../model/certainty.js';
 import type {EventTable} from '../model/event-table.js';
 import {textIn} from '../model/text.js';
 import type {TextMetrics} from './layout.js';
@@ -10,6 +11,8 @@ export interface EventLabel {
   readonly date: string;
   /** Whether the date stands beside the title; it does not where the two would be too wide. */
   readonly showsDate: boolean;
+  /** Whether it was called off. */
+  readonly isCancelled: boolean;
   /** Width of title and, if shown, date, in px; never more than the widest allowed. */
   readonly width: number;
 }
@@ -32,11 +35,12 @@ export function eventLabels(options: EventLabelOptions): (index: number) => Even
 
 function makeLabel({table, locale, metrics, widest, gap}: EventLabelOptions, index: number): EventLabel {
   const resolved = table.events[index];
-  if (!resolved) return {title: '', date: '', showsDate: false, width: 0};
+  if (!resolved) return {title: '', date: '', showsDate: false, isCancelled: false, width: 0};
   const date = formatDate(resolved.date, {locale});
   const title = textIn(resolved.event.title, locale) || date;
   const titleWidth = metrics.width(title, 'label');
   const both = titleWidth + gap + metrics.width(date, 'date');
   const showsDate = title !== date && date !== '' && both <= widest;
-  return {title, date, showsDate, width: Math.ceil(Math.min(widest, showsDate ? both : titleWidth))};
+  const isCancelled = ((table.certainty[index] ?? 0) & Certainty.cancelled) !== 0;
+  return {title, date, showsDate, isCancelled, width: Math.ceil(Math.min(widest, showsDate ? both : titleWidth))};
 }

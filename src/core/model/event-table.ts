@@ -6,7 +6,8 @@
  */
 import {bisectLeft, bisectRight} from 'd3';
 import type {Instant} from '../time/instant.js';
-import {extentOf, openEnds, type Extent} from './extent.js';
+import {certaintyOf} from './certainty.js';
+import {extentOf, type Extent} from './extent.js';
 import {importanceOf} from './importance.js';
 import type {ResolvedEvent} from './resolve-timeline.js';
 import type {Relation} from './timeline.js';
@@ -19,8 +20,8 @@ export interface EventTable {
   readonly coreStart: Float64Array;
   readonly coreEnd: Float64Array;
   readonly hullEnd: Float64Array;
-  /** Bits of `OpenEnd`: which ends are known to go on. */
-  readonly goesOn: Uint8Array;
+  /** Bits of `Certainty`. */
+  readonly certainty: Uint8Array;
   /** 0–1, who is labelled first. */
   readonly importance: Float32Array;
   /** The hulls' ends by themselves, sorted, for counting. */
@@ -52,7 +53,7 @@ export function eventTable(events: readonly ResolvedEvent[], options: TableOptio
     coreStart: column((extent) => extent.coreStart),
     coreEnd: column((extent) => extent.coreEnd),
     hullEnd,
-    goesOn: Uint8Array.from(sorted, ({date}) => openEnds(date)),
+    certainty: Uint8Array.from(sorted, ({date, event}) => certaintyOf(date, event.status)),
     importance: importanceOf(sorted, options.relations ?? []),
     sortedEnds: hullEnd.slice().sort(),
     domain: domainOf(rows.map((row) => row.extent)),

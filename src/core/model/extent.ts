@@ -39,12 +39,3 @@ function certainEnd(date: EventDate, asOf: Instant | undefined): Instant {
 export function hasCore(extent: Extent): boolean {
   return extent.coreStart < extent.coreEnd;
 }
-
-/** Ends at which an event is known to have been going on, or to go on, rather than to end nobody knows when. */
-export const OpenEnd = {start: 1, end: 2} as const;
-
-/** Bits of `OpenEnd` for a date: EDTF's `..`, as opposed to an end that is unknown. */
-export function openEnds(date: EventDate): number {
-  if (date.kind === 'interval') return (date.start === 'open' ? OpenEnd.start : 0) | (date.end === 'open' ? OpenEnd.end : 0);
-  return 0;
-}

@@ -2,17 +2,17 @@
 import {DOT, eventBox, markStart} from '../layout/event-box.js';
 import type {EventLabel} from '../layout/event-labels.js';
 import type {Layout, LayoutWindow, TextMetrics} from '../layout/layout.js';
-import {OpenEnd} from '../model/extent.js';
 import type {EventTable} from '../model/event-table.js';
 import {msPerPx, timeScale, xOf, type TimeScale} from '../viewport/time-scale.js';
 import {viewportEnd, type Viewport} from '../viewport/viewport.js';
 import type {AxisLabels} from '../viewport/axis.js';
 import {clusterItems} from './cluster-items.js';
-import {eventMarks, type MarkExtent} from './event-marks.js';
+import {eventMarks, type Brush, type MarkExtent} from './event-marks.js';
 import {labelPositions, type LabelBox} from './label-position.js';
 import {recurrenceMarks} from './recurrence-marks.js';
-import {AXIS_HEIGHT, EDGE, plotHeight, ROW_HEIGHT, STRIP_HEIGHT, TOP} from './plot-metrics.js';
+import {AXIS_HEIGHT, EDGE, MARK_MIDDLE, plotHeight, ROW_HEIGHT, STRIP_HEIGHT, TOP} from './plot-metrics.js';
 import type {EventItem, Mark, Scene} from './scene.js';
+import {setMarks} from './set-marks.js';
 
 export interface SceneInput {
   readonly layout: Layout;
@@ -119,18 +119,18 @@ function pxBox(input: SceneInput, index: number, scale: TimeScale): LabelBox {
 
 function marksOf(input: SceneInput, item: EventItem, scale: TimeScale): Mark[] {
   const {table} = input.layout.input;
-  const selected = item.index === input.selected;
+  const brush: Brush = {key: item.key, middle: item.y + MARK_MIDDLE, width: scale.width, selected: item.index === input.selected};
   const date = table.events[item.index]?.date;
   const extent = extentInPx(table, item.index, scale);
-  const recurring = date?.kind === 'recurring' ? recurrenceMarks(item.key, date, extent, item.y, scale, selected) : undefined;
-  return recurring ?? eventMarks(item.key, extent, item.y, scale.width, selected);
+  if (date?.kind === 'recurring') return recurrenceMarks(brush, date, extent, scale);
+  if (date?.kind === 'set') return setMarks(brush, date, extent, scale);
+  return eventMarks(brush, extent);
 }
 
 function extentInPx(table: EventTable, index: number, scale: TimeScale): MarkExtent {
   const at = (column: Float64Array): number => xOf(scale, column[index] ?? 0);
-  const goesOn = table.goesOn[index] ?? 0;
   return {
     hullStart: at(table.hullStart), coreStart: at(table.coreStart), coreEnd: at(table.coreEnd), hullEnd: at(table.hullEnd),
-    goesOnBefore: (goesOn & OpenEnd.start) !== 0, goesOnAfter: (goesOn & OpenEnd.end) !== 0,
+    certainty: table.certainty[index] ?? 0,
   };
 }

@@ -1,9 +1,12 @@
 /**
- * How a date looks: the certain core solid, the possible hull pale. A hull of a few pixels is a dot; one with nothing
- * certain in it stands between two brackets; an uncertain edge is a gradient; an open end runs out into almost nothing.
+ * How a date looks, told by shape so that it holds without colour: the certain core solid, the possible hull pale. A hull
+ * of a few pixels is a dot; one with nothing certain in it stands between two brackets; an uncertain edge is a gradient;
+ * an open end runs out into almost nothing. "About" has soft ends, "perhaps" a dashed outline; what is yet to come is drawn
+ * lightly in an outline, and what may never come is hollow.
  */
 import {DOT} from '../layout/event-box.js';
-import {BAR, MARK_MIDDLE} from './plot-metrics.js';
+import {Certainty} from '../model/certainty.js';
+import {BAR} from './plot-metrics.js';
 import type {Mark, Paint, RectMark} from './scene.js';
 
 /** Extent of a date in px from the left edge of the plot; ±Infinity where it is open. */
@@ -12,41 +15,93 @@ export interface MarkExtent {
   readonly coreStart: number;
   readonly coreEnd: number;
   readonly hullEnd: number;
-  /** Whether it is known to go on where it is open, or may end there any time. */
-  readonly goesOnBefore?: boolean;
-  readonly goesOnAfter?: boolean;
+  /** Bits of `Certainty`. */
+  readonly certainty: number;
+}
+
+/** What all marks of an event have in common. */
+export interface Brush {
+  readonly key: string;
+  /** Middle of the marks, in px from the top of the plot. */
+  readonly middle: number;
+  /** Width of the plot in px. */
+  readonly width: number;
+  readonly selected: boolean;
 }
 
 /** Over so many px an open end fades out. */
 const FADE = 180;
 /** Marks are drawn this far beyond the edges of the plot. */
 const MARGIN = 40;
+/** Soft ends of an approximate date take this share of it, and no more than so many px each. */
+const SOFT_SHARE = 0.3;
+const SOFTEST = 48;
 
-/** Marks of an event whose row begins at `top`, in a plot `width` px wide. */
-export function eventMarks(key: string, extent: MarkExtent, top: number, width: number, selected: boolean): Mark[] {
-  const y = top + MARK_MIDDLE;
-  const {hullStart, hullEnd} = extent;
-  if (hullEnd - hullStart < DOT) return [dot(key, (hullStart + hullEnd) / 2, y, selected)];
-  const core = extent.coreStart < extent.coreEnd;
-  const solid = core ? {start: extent.coreStart, end: extent.coreEnd} : finitePart(hullStart, hullEnd);
-  const paint: 'core' | 'possible' = core ? 'core' : 'possible';
-  const pieces: (Mark | undefined)[] = [
-    ...startEdge(key, hullStart, solid.start, edgePaint(hullStart, paint, extent.goesOnBefore), y, width, selected),
-    ...endEdge(key, solid.end, hullEnd, edgePaint(hullEnd, paint, extent.goesOnAfter), y, width, selected),
-    tooSmall(solid, core) ? dot(key, (solid.start + solid.end) / 2, y, selected) : bar(`${key}.bar`, paint, solid.start, solid.end, y, width, selected),
-    core ? undefined : bracket(`${key}.[`, hullStart, 1, y, width, selected),
-    core ? undefined : bracket(`${key}.]`, hullEnd, -1, y, width, selected),
+type Fill = 'core' | 'possible';
+
+/** The marks of one date. */
+export function eventMarks(brush: Brush, extent: MarkExtent): Mark[] {
+  const {hullStart, hullEnd, certainty} = extent;
+  if (hullEnd - hullStart < DOT) return dotMarks(brush, (hullStart + hullEnd) / 2, certainty);
+  const isCore = extent.coreStart < extent.coreEnd;
+  const solid = isCore ? {start: extent.coreStart, end: extent.coreEnd} : finitePart(hullStart, hullEnd);
+  const fill: Fill = isCore ? 'core' : 'possible';
+  const middle = isCore && solid.end - solid.start < DOT
+    ? dotMarks(brush, (solid.start + solid.end) / 2, certainty)
+    : barMarks(brush, fill, solid.start, solid.end, certainty);
+  return [
+    ...startEdge(brush, hullStart, solid.start, edgeFill(hullStart, fill, certainty & Certainty.goesOnBefore)),
+    ...endEdge(brush, solid.end, hullEnd, edgeFill(hullEnd, fill, certainty & Certainty.goesOnAfter)),
+    ...middle,
+    ...(isCore || isSoft(certainty) ? [] : [...bracket(brush, '[', hullStart, 1), ...bracket(brush, ']', hullEnd, -1)]),
   ];
-  return pieces.filter((mark) => mark !== undefined);
+}
+
+/** A filled dot; a ring for what is doubted or may not come; a small one in a halo for "about". */
+function dotMarks({key, middle: y, selected}: Brush, x: number, certainty: number): Mark[] {
+  const approximate = isApproximate(certainty);
+  const dot: Mark = {type: 'circle', key: `${key}.dot`, paint: dotPaint(certainty), x, y, radius: approximate ? DOT / 2 - 1.5 : DOT / 2, selected};
+  return approximate ? [{type: 'circle', key: `${key}.halo`, paint: 'halo', x, y, radius: DOT / 2 + 2, selected}, dot] : [dot];
+}
+
+function dotPaint(certainty: number): Paint {
+  if (certainty & Certainty.uncertain) return 'doubt';
+  if (certainty & (Certainty.tentative | Certainty.cancelled)) return 'hollow';
+  return certainty & Certainty.planned ? 'planned' : 'dot';
+}
+
+/** The bar between two instants, in the look of its certainty. */
+function barMarks(brush: Brush, fill: Fill, from: number, to: number, certainty: number): Mark[] {
+  if (!(to > from)) return [];
+  const isOutlined = (certainty & (Certainty.uncertain | Certainty.tentative | Certainty.cancelled)) !== 0;
+  const inner: Fill = isOutlined ? 'possible' : fill;
+  const body = isApproximate(certainty) ? softBar(brush, inner, from, to) : bar(brush, 'bar', inner, from, to);
+  if (!isOutlined && fill === 'core' && certainty & Certainty.planned) return bar(brush, 'bar', 'planned', from, to);
+  if (!isOutlined) return body;
+  return [...body, ...bar(brush, 'outline', certainty & Certainty.uncertain ? 'doubt' : 'hollow', from, to)];
+}
+
+function isApproximate(certainty: number): boolean {
+  return (certainty & Certainty.approximate) !== 0;
+}
+
+/** Whether the ends are told otherwise than by brackets. */
+function isSoft(certainty: number): boolean {
+  return (certainty & (Certainty.approximate | Certainty.uncertain)) !== 0;
+}
+
+function softBar(brush: Brush, fill: Fill, from: number, to: number): Mark[] {
+  const soft = Math.min(SOFTEST, (to - from) * SOFT_SHARE);
+  return [
+    ...bar(brush, 'soft-in', `${fill}-in`, from, from + soft),
+    ...bar(brush, 'bar', fill, from + soft, to - soft).map((mark): Mark => ({...mark, radius: 0})),
+    ...bar(brush, 'soft-out', `${fill}-out`, to - soft, to),
+  ];
 }
 
 /** An uncertain edge fades from the certain part; an end that nobody knows is only possible from the start. */
-function edgePaint(edge: number, paint: 'core' | 'possible', goesOn: boolean | undefined): 'core' | 'possible' {
-  return Number.isFinite(edge) || goesOn ? paint : 'possible';
-}
-
-function tooSmall(solid: {start: number; end: number}, core: boolean): boolean {
-  return core && solid.end - solid.start < DOT;
+function edgeFill(edge: number, fill: Fill, goesOn: number): Fill {
+  return Number.isFinite(edge) || goesOn !== 0 ? fill : 'possible';
 }
 
 /** With nothing certain and an open end, the pale part is where the known end stands. */
@@ -55,46 +110,40 @@ function finitePart(start: number, end: number): {start: number; end: number} {
   return Number.isFinite(end) ? {start: end, end} : {start: -MARGIN, end: -MARGIN};
 }
 
-function startEdge(key: string, from: number, to: number, paint: 'core' | 'possible', y: number, width: number, selected: boolean): (Mark | undefined)[] {
+function startEdge(brush: Brush, from: number, to: number, fill: Fill): Mark[] {
   if (!(from < to)) return [];
-  if (Number.isFinite(from)) return [bar(`${key}.in`, `${paint}-in`, from, to, y, width, selected)];
-  return [
-    bar(`${key}.past`, 'faint', -MARGIN, to - FADE, y, width, selected),
-    bar(`${key}.in`, `${paint}-in`, to - FADE, to, y, width, selected),
-  ];
+  if (Number.isFinite(from)) return bar(brush, 'in', `${fill}-in`, from, to);
+  return [...bar(brush, 'past', 'faint', -MARGIN, to - FADE), ...bar(brush, 'in', `${fill}-in`, to - FADE, to)];
 }
 
-function endEdge(key: string, from: number, to: number, paint: 'core' | 'possible', y: number, width: number, selected: boolean): (Mark | undefined)[] {
+function endEdge(brush: Brush, from: number, to: number, fill: Fill): Mark[] {
   if (!(from < to)) return [];
-  if (Number.isFinite(to)) return [bar(`${key}.out`, `${paint}-out`, from, to, y, width, selected)];
-  return [
-    bar(`${key}.out`, `${paint}-out`, from, from + FADE, y, width, selected),
-    bar(`${key}.future`, 'faint', from + FADE, width + MARGIN, y, width, selected),
-  ];
+  if (Number.isFinite(to)) return bar(brush, 'out', `${fill}-out`, from, to);
+  return [...bar(brush, 'out', `${fill}-out`, from, from + FADE), ...bar(brush, 'future', 'faint', from + FADE, brush.width + MARGIN)];
 }
+
+/** Longest gradient, in px: one that is longer looks the same in any window, and its numbers stay small. */
+const LONGEST_GRADIENT = 1e5;
 
 /** A bar, cut to the neighbourhood of the plot unless it is a gradient, whose length is part of its look. */
-function bar(key: string, paint: Paint, from: number, to: number, y: number, width: number, selected: boolean): RectMark | undefined {
-  const gradient = paint.endsWith('-in') || paint.endsWith('-out');
-  if (to < -MARGIN || from > width + MARGIN || to <= from) return undefined;
-  const start = gradient ? Math.max(from, -1e5) : Math.max(from, -MARGIN);
-  const end = gradient ? Math.min(to, 1e5) : Math.min(to, width + MARGIN);
-  const radius = paint === 'core' ? BAR / 2 : 0;
-  return {type: 'rect', key, paint, x: start, y: y - BAR / 2, width: end - start, height: BAR, radius, selected};
-}
-
-function dot(key: string, x: number, y: number, selected: boolean): Mark {
-  return {type: 'circle', key: `${key}.dot`, paint: 'dot', x, y, radius: DOT / 2, selected};
+function bar({key, middle, width, selected}: Brush, name: string, paint: Paint, from: number, to: number): RectMark[] {
+  if (to < -MARGIN || from > width + MARGIN || !(to > from)) return [];
+  const reach = paint.endsWith('-in') || paint.endsWith('-out') ? LONGEST_GRADIENT : MARGIN;
+  const x = Math.max(from, -reach);
+  const end = Math.min(to, width + reach);
+  const radius = paint === 'core' || paint === 'planned' || paint === 'hollow' || paint === 'doubt' ? BAR / 2 : 0;
+  return [{type: 'rect', key: `${key}.${name}`, paint, x, y: middle - BAR / 2, width: end - x, height: BAR, radius, selected}];
 }
 
 /** A square bracket at `x`, open to the right (1) or to the left (-1). */
-function bracket(key: string, x: number, side: 1 | -1, y: number, width: number, selected: boolean): Mark | undefined {
-  if (!(x > -MARGIN && x < width + MARGIN)) return undefined;
+function bracket({key, middle, width, selected}: Brush, name: string, x: number, side: 1 | -1): Mark[] {
+  if (!(x > -MARGIN && x < width + MARGIN)) return [];
   const half = BAR / 2 + 1;
-  const foot = round(x + side * 3.5);
-  return {type: 'path', key, paint: 'bracket', d: `M${foot},${y - half}H${round(x)}V${y + half}H${foot}`, selected};
+  const foot = hundredth(x + side * 3.5);
+  const d = `M${foot},${hundredth(middle - half)}H${hundredth(x)}V${hundredth(middle + half)}H${foot}`;
+  return [{type: 'path', key: `${key}.${name}`, paint: 'bracket', d, selected}];
 }
 
-function round(value: number): number {
+function hundredth(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -7,7 +7,7 @@ import type {Cluster} from '../layout/layout.js';
 /** What a mark is painted as; the look of each is the theme's. */
 export type Paint =
   | 'grid' | 'grid-strong' | 'axis'
-  | 'core' | 'possible' | 'faint' | 'bracket' | 'dot' | 'habit' | 'link'
+  | 'core' | 'possible' | 'faint' | 'bracket' | 'dot' | 'halo' | 'planned' | 'hollow' | 'doubt' | 'habit' | 'thread' | 'link'
   | 'core-out' | 'core-in' | 'possible-out' | 'possible-in';
 
 interface MarkBase {
