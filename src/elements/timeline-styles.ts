@@ -85,7 +85,7 @@ const marks = css`
 
 const items = css`
   .items { position: absolute; inset: 0; outline: none; overflow: clip; }
-  .item { position: absolute; top: 0; left: 0; display: flex; gap: 8px; white-space: nowrap; overflow: hidden; line-height: 20px; padding-top: 1px; cursor: pointer; border-radius: 3px; }
+  .item { position: absolute; top: 0; left: 0; display: flex; gap: 8px; white-space: nowrap; overflow: hidden; line-height: 18px; padding-top: 2px; cursor: pointer; border-radius: 3px; }
   .item .title { min-width: 0; overflow: hidden; text-overflow: ellipsis; }
   .item .date { flex: none; }
   /* The grid does not run through words. */
