@@ -23,6 +23,7 @@ await build({
   format: 'esm',
   platform: 'browser',
   target: 'es2022',
+  charset: 'utf8',
   tsconfig: 'tsconfig.json',
   define: {'process.env.NODE_ENV': '"production"'},
   legalComments: 'none',

@@ -11,7 +11,6 @@ import {loadFormat} from '../core/formats/load-format.js';
 import {readWith, type TimelineReading} from '../core/formats/read-with.js';
 import {eventTable} from '../core/model/event-table.js';
 import type {Problem} from '../core/model/problem.js';
-import {resolveTimeline} from '../core/model/resolve-timeline.js';
 import type {TimelineStore} from '../core/state/timeline-store.js';
 import {parseDate} from '../core/time/edtf.js';
 import type {Viewport} from '../core/viewport/viewport.js';
@@ -59,7 +58,7 @@ export class DocumentController implements ReactiveController {
 
   /** Shows what a URL leads to. */
   fetch(url: string, options: SourceOptions): void {
-    this.begin(this.source.fetch(url, options), options);
+    this.begin(this.source.fetch(url, options));
   }
 
   /** Shows a document, or data in another format that is an object. */
@@ -67,15 +66,15 @@ export class DocumentController implements ReactiveController {
     this.source.cancel();
     const input = formatInput(data);
     const name = Array.isArray(data) && data.length === 0 ? 'json' : (detectFormat(input) ?? 'json');
-    if (name === 'json') this.finish(++this.turn, readWith(json, input, options), options);
-    else this.begin(loadFormat(name).then((format) => readWith(format, input, options)), options);
+    if (name === 'json') this.finish(++this.turn, readWith(json, input, options));
+    else this.begin(loadFormat(name).then((format) => readWith(format, input, options)));
   }
 
   /** Shows the entries of a list in the page. */
   list(items: readonly ListItem[], options: SourceOptions): void {
     this.source.cancel();
     const format = {name: 'html', read: () => readList(items)} as const;
-    this.finish(++this.turn, readWith(format, formatInput(''), options), options);
+    this.finish(++this.turn, readWith(format, formatInput(''), options));
   }
 
   /** Shows nothing. */
@@ -88,22 +87,21 @@ export class DocumentController implements ReactiveController {
     this.store.dispatch({type: 'load', timeline: {events: []}, table: eventTable([])});
   }
 
-  private begin(reading: Promise<TimelineReading | undefined>, options: SourceOptions): void {
+  private begin(reading: Promise<TimelineReading | undefined>): void {
     const turn = ++this.turn;
     this.status = 'loading';
     this.error = undefined;
     this.host.requestUpdate();
     const done = reading.then(
-      (result) => (result && turn === this.turn ? this.finish(turn, result, options) : this.ready),
+      (result) => (result && turn === this.turn ? this.finish(turn, result) : this.ready),
       (error: unknown) => this.fail(turn, error),
     );
     this.promise(done);
   }
 
-  private finish(turn: number, reading: TimelineReading, options: SourceOptions): Promise<void> {
-    const {timeline} = reading;
-    const resolved = resolveTimeline(timeline, options);
-    const table = eventTable(resolved.events, {asOf: asOf(timeline.reference), relations: timeline.relations ?? []});
+  private finish(turn: number, reading: TimelineReading): Promise<void> {
+    const {timeline, resolved} = reading;
+    const table = eventTable(resolved, {asOf: asOf(timeline.reference), relations: timeline.relations ?? []});
     this.status = 'ready';
     this.error = undefined;
     this.problems = reading.problems;

@@ -2,7 +2,7 @@
  * `annals/core`: dates, the document model, formats and pictures, without a DOM. Runs in Node, workers and servers.
  */
 export {parseDate} from './time/edtf.js';
-export {readDate} from './time/date-text.js';
+export {readDate, readDateResult, type ReadDateOptions, type ReadDateResult} from './time/date-text.js';
 export {formatDate, isInferred, type DateFormatOptions} from './time/format-date.js';
 export {dateBounds, Qualifier} from './time/event-date.js';
 export type * from './time/event-date.js';
@@ -11,7 +11,9 @@ export {printDate} from './time/edtf-print.js';
 export {sameDate} from './time/same-date.js';
 export {allen, possibleRelations, type AllenRelation, type Answer} from './time/allen.js';
 export {gregorianFromJulian, julianDate, parseJulianDate} from './time/julian.js';
-export {occurrences} from './time/recurrence.js';
+export {countOccurrences, occurrences} from './time/recurrence.js';
+export {instantFromWall, wallFromInstant, zoneName} from './time/zone.js';
+export {resolveClaims} from './model/resolve-claims.js';
 export {readTimeline, type ReadTimelineOptions} from './formats/read-timeline.js';
 export type {FormatName, ReadOptions} from './formats/format.js';
 export type {TimelineReading} from './formats/read-with.js';

@@ -5,6 +5,7 @@
 import {english, type Strings} from '../core/strings/strings.js';
 import type {TextStyle} from '../core/layout/layout.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
+import {knownLocale} from '../core/time/words.js';
 import {browserMetrics} from '../render/browser-metrics.js';
 import {timelineScenes, type TimelineScene} from './timeline-scene.js';
 
@@ -28,7 +29,8 @@ export class TimelinePicture {
   }
 
   /** Sets the language; numbers on chips follow it. */
-  speak(locale: string): void {
+  speak(tag: string): void {
+    const locale = knownLocale(tag);
     if (locale === this.locale) return;
     this.locale = locale;
     this.chipLabel = (count) => this.strings.more(this.number(count));

@@ -24,5 +24,5 @@ export function readTimeline(input: string | object, options: ReadTimelineOption
 }
 
 function unread(code: 'empty' | 'format-unknown', message: string): TimelineReading {
-  return {timeline: {events: []}, problems: [{code, message, where: {}}]};
+  return {timeline: {events: []}, problems: [{code, message, where: {}}], resolved: []};
 }

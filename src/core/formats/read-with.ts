@@ -2,7 +2,7 @@
  * One format's reading, completed: dates resolved, problems given their line and column, and what cannot be shown left out,
  * so that the events read and the records refused together are the records of the input.
  */
-import {resolveTimeline} from '../model/resolve-timeline.js';
+import {resolveTimeline, type ResolvedEvent} from '../model/resolve-timeline.js';
 import type {Timeline} from '../model/timeline.js';
 import type {Problem} from '../model/problem.js';
 import type {Format, FormatInput, FormatReading, ReadOptions} from './format.js';
@@ -11,29 +11,38 @@ import type {Format, FormatInput, FormatReading, ReadOptions} from './format.js'
 export interface TimelineReading {
   readonly timeline: Timeline;
   readonly problems: readonly Problem[];
+  /** The events of the timeline with their dates, in its order. */
+  readonly resolved: readonly ResolvedEvent[];
 }
 
 /** Reads an input in a known format. Never throws for bad data. */
 export function readWith(format: Format, input: FormatInput, options: ReadOptions = {}): TimelineReading {
   const reading = format.read(input, options);
-  const {kept, problems} = resolveDates(reading, options);
+  const {resolved, problems} = resolveDates(reading, options);
   const all = [...reading.problems, ...problems];
-  if (kept.length === 0 && all.length === 0) all.push({code: 'empty', message: 'there are no events', where: {}});
+  if (resolved.length === 0 && all.length === 0) all.push({code: 'empty', message: 'there are no events', where: {}});
   const {timeline} = reading;
-  const events = kept.length === timeline.events.length ? timeline.events : kept.map((i) => timeline.events[i]!);
-  const reference = options.reference === undefined ? {} : {reference: options.reference};
-  return {timeline: {...timeline, ...reference, events}, problems: all.map((problem) => placed(problem, reading))};
+  return {
+    timeline: completed(timeline, resolved, options),
+    problems: all.map((problem) => placed(problem, reading)),
+    resolved: resolved.map((event, index) => (event.index === index ? event : {...event, index})),
+  };
 }
 
-/** Positions of the events that have a date, and the problems of dates and relations, told by record. */
-function resolveDates({timeline, records}: FormatReading, options: ReadOptions): {kept: readonly number[]; problems: readonly Problem[]} {
+/** The document with the events that can be shown, and the reference it was read against; itself when that is what it was. */
+function completed(timeline: Timeline, resolved: readonly ResolvedEvent[], {reference = timeline.reference}: ReadOptions): Timeline {
+  if (resolved.length === timeline.events.length && reference === timeline.reference) return timeline;
+  return {...timeline, ...(reference !== undefined && {reference}), events: resolved.map(({index}) => timeline.events[index]!)};
+}
+
+/** The events that have a date, by their place in the reading, and the problems of dates and relations, told by record. */
+function resolveDates({timeline, records}: FormatReading, options: ReadOptions): {resolved: readonly ResolvedEvent[]; problems: readonly Problem[]} {
   const resolved = resolveTimeline(timeline, options);
-  const kept = resolved.events.map(({index}) => index);
   const problems = resolved.problems.map((problem) => {
     const {index} = problem.where;
     return index === undefined || !records ? problem : {...problem, where: {...problem.where, index: records[index] ?? index}};
   });
-  return {kept, problems};
+  return {resolved: resolved.events, problems};
 }
 
 function placed(problem: Problem, {place}: FormatReading): Problem {
