@@ -34,7 +34,7 @@ export interface SceneInput {
 
 /** The scene of a window. Pure: the same input gives the same scene. */
 export function buildScene(input: SceneInput): Scene {
-  const {layout, viewport, width, axis} = input;
+  const {layout, viewport, width, axis, metrics} = input;
   const scale = timeScale(viewport, width);
   const window: LayoutWindow = {start: viewport.start, end: viewportEnd(viewport), msPerPx: msPerPx(scale)};
   const placed = layout.placed(window);
@@ -50,9 +50,9 @@ export function buildScene(input: SceneInput): Scene {
     axisY,
     marks: [...axisMarks(axis, width, axisY), ...items.flatMap((item) => marksOf(input, item, scale))],
     items: withActive(input, items, scale, stripY),
-    clusters: clusterItems(layout.clusters(window, placed), scale, stripY, input.metrics, input.chipLabel),
+    clusters: clusterItems(layout.clusters(window, placed), scale, stripY, metrics, input.chipLabel),
     // A label that is cut at the edge says something else than it should.
-    fine: axis.fine.filter(({x}) => x >= 0),
+    fine: axis.fine.filter(({x, label}) => x >= 0 && x + metrics.width(label, 'tick') <= width),
     coarse: axis.coarse,
   };
 }
