@@ -66,7 +66,7 @@ export class DocumentController implements ReactiveController {
     this.source.cancel();
     const input = formatInput(data);
     const name = Array.isArray(data) && data.length === 0 ? 'json' : (detectFormat(input) ?? 'json');
-    if (name === 'json') this.finish(++this.turn, readWith(json, input, options));
+    if (name === 'json') void this.finish(++this.turn, readWith(json, input, options));
     else this.begin(loadFormat(name).then((format) => readWith(format, input, options)));
   }
 
@@ -74,7 +74,7 @@ export class DocumentController implements ReactiveController {
   list(items: readonly ListItem[], options: SourceOptions): void {
     this.source.cancel();
     const format = {name: 'html', read: () => readList(items)} as const;
-    this.finish(++this.turn, readWith(format, formatInput(''), options));
+    void this.finish(++this.turn, readWith(format, formatInput(''), options));
   }
 
   /** Shows nothing. */
@@ -96,7 +96,7 @@ export class DocumentController implements ReactiveController {
       (result) => (result && turn === this.turn ? this.finish(turn, result) : this.ready),
       (error: unknown) => this.fail(turn, error),
     );
-    this.promise(done);
+    void this.promise(done);
   }
 
   private finish(turn: number, reading: TimelineReading): Promise<void> {

@@ -17,6 +17,7 @@ export {resolveClaims} from './model/resolve-claims.js';
 export {readTimeline, type ReadTimelineOptions} from './formats/read-timeline.js';
 export type {FormatName, ReadOptions} from './formats/format.js';
 export type {TimelineReading} from './formats/read-with.js';
-export {resolveTimeline, type ResolvedEvent, type ResolvedTimeline, type ResolveOptions} from './model/resolve-timeline.js';
+export type {ResolvedEvent} from './model/resolved-event.js';
+export {resolveTimeline, type ResolvedTimeline, type ResolveOptions} from './model/resolve-timeline.js';
 export {describeProblem, type Problem, type ProblemCode, type ProblemPlace} from './model/problem.js';
 export type * from './model/timeline.js';

@@ -1,6 +1,6 @@
 /** What the details of an event say: facts of the document in the order in which a reader asks for them. */
 import type {EventTable} from '../core/model/event-table.js';
-import type {ResolvedEvent} from '../core/model/resolve-timeline.js';
+import type {ResolvedEvent} from '../core/model/resolved-event.js';
 import {textIn} from '../core/model/text.js';
 import type {Entity, Relation, SourceCitation, Timeline} from '../core/model/timeline.js';
 import {formatDate} from '../core/time/format-date.js';
@@ -60,16 +60,19 @@ export function eventDetails(id: string, reading: Reading): EventDetails | undef
 }
 
 function named(ids: readonly string[] | undefined, entities: readonly Entity[] | undefined, locale: string): string[] {
-  if (!Array.isArray(ids)) return [];
-  return ids.map((id) => {
+  return listOf(ids).map((id) => {
     const entity = entities?.find((candidate) => candidate.id === id);
     return entity ? textIn(entity.name, locale) || id : String(id);
   });
 }
 
+/** A document may hold anything where a list should be. */
+function listOf<T>(value: readonly T[] | undefined): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [];
+}
+
 function cited(sources: readonly (string | SourceCitation)[] | undefined, entities: readonly Entity[] | undefined, locale: string): string[] {
-  if (!Array.isArray(sources)) return [];
-  return sources.map((citation: string | SourceCitation) => {
+  return listOf(sources).map((citation) => {
     const {source, via} = typeof citation === 'string' ? {source: citation, via: undefined} : citation;
     const [name = source] = named([source], entities, locale);
     return via ? `${name} (${via})` : name;

@@ -213,7 +213,7 @@ export class AnnalsTimeline extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     await nextFrame();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -266,7 +266,7 @@ export class AnnalsTimeline extends LitElement {
   private read(): void {
     const options = this.readOptions();
     if (this.given) this.document.read(this.given, options);
-    else if (this.src) this.document.fetch(new URL(this.src, this.baseURI).href, {...options, format: this.format});
+    else if (this.src) this.document.fetch(this.src, {...options, format: this.format});
     else this.readList();
   }
 

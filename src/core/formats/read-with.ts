@@ -2,7 +2,8 @@
  * One format's reading, completed: dates resolved, problems given their line and column, and what cannot be shown left out,
  * so that the events read and the records refused together are the records of the input.
  */
-import {resolveTimeline, type ResolvedEvent} from '../model/resolve-timeline.js';
+import {resolveTimeline} from '../model/resolve-timeline.js';
+import type {ResolvedEvent} from '../model/resolved-event.js';
 import type {Timeline} from '../model/timeline.js';
 import type {Problem} from '../model/problem.js';
 import type {Format, FormatInput, FormatReading, ReadOptions} from './format.js';

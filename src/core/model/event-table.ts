@@ -9,7 +9,7 @@ import type {Instant} from '../time/instant.js';
 import {certaintyOf} from './certainty.js';
 import {extentOf, type Extent} from './extent.js';
 import {importanceOf} from './importance.js';
-import type {ResolvedEvent} from './resolve-timeline.js';
+import type {ResolvedEvent} from './resolved-event.js';
 import type {Relation} from './timeline.js';
 
 /** Columns over events; position in the table is the event's `index` everywhere in layout and scene. */

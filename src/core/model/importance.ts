@@ -3,7 +3,7 @@
  * event: how many others refer to it and how much was written about it. Equals are told apart by a hash of their id: any
  * order would do, but one that follows time would label the beginning of every crowd and nothing of its rest.
  */
-import type {ResolvedEvent} from './resolve-timeline.js';
+import type {ResolvedEvent} from './resolved-event.js';
 import type {Relation} from './timeline.js';
 
 const BASE = 0.3;

@@ -3,7 +3,7 @@ import {valueText} from './date-fault.js';
 import type {Problem} from './problem.js';
 import {ordersTime, type Constraint} from './relation-constraints.js';
 import {componentsOf, cyclesOf, type Edge} from './relation-graph.js';
-import type {ResolvedEvent} from './resolve-timeline.js';
+import type {ResolvedEvent} from './resolved-event.js';
 
 const MOST_NAMED = 5;
 

@@ -3,7 +3,7 @@ import {valueText} from './date-fault.js';
 import {fieldOf} from './hostile-value.js';
 import type {Problem} from './problem.js';
 import {toldConstraint, type Constraint} from './relation-constraints.js';
-import type {ResolvedEvent} from './resolve-timeline.js';
+import type {ResolvedEvent} from './resolved-event.js';
 
 type Places = ReadonlyMap<string, number>;
 

@@ -18,7 +18,7 @@ import {consistentConstraints} from './relation-cycles.js';
 import {ranksOf} from './relation-graph.js';
 import {limitedBounds} from './relation-span.js';
 import {statedConstraints} from './relation-statements.js';
-import type {ResolvedEvent} from './resolve-timeline.js';
+import type {ResolvedEvent} from './resolved-event.js';
 
 export interface ResolvedRelations {
   /** The same events in the same order; those whose bounds moved have another date. */

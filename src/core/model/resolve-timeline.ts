@@ -14,17 +14,8 @@ import {LatestYear} from './latest-year.js';
 import type {Problem} from './problem.js';
 import {resolveRelations} from './relations.js';
 import {resolveField, type DateContext} from './resolve-date.js';
+import type {ResolvedEvent} from './resolved-event.js';
 import type {Edtf, Timeline, TimelineEvent} from './timeline.js';
-
-/** An event with its date. */
-export interface ResolvedEvent {
-  /** Place in the document's list, from 0. */
-  readonly index: number;
-  /** Unique in the document. */
-  readonly id: string;
-  readonly event: TimelineEvent;
-  readonly date: EventDate;
-}
 
 export interface ResolveOptions {
   /** Date against which texts are read, in place of the document's. */
