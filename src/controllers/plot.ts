@@ -33,7 +33,7 @@ export class PlotController implements ReactiveController {
   private readonly wishes: PlotWishes;
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
   private focusWanted = false;
-  private hasFocus = false;
+  private hadFocus = false;
 
   constructor(host: ReactiveControllerHost, wishes: PlotWishes) {
     this.host = host;
@@ -46,12 +46,15 @@ export class PlotController implements ReactiveController {
     this.hint = this.hovered = undefined;
   }
 
+  hostUpdate(): void {
+    this.hadFocus = this.focusedItem() !== null;
+  }
+
   /** After each render: the focus follows the keyboard's place, and never falls out of the plot with a removed item. */
   hostUpdated(): void {
     const surface = this.wishes.surface();
-    const root = surface?.getRootNode() as ShadowRoot | undefined;
-    const lost = this.hasFocus && !root?.activeElement;
-    if (!surface || !(this.focusWanted || lost)) return;
+    const isLost = this.hadFocus && this.focusedItem() === null;
+    if (!surface || !(this.focusWanted || isLost)) return;
     this.focusWanted = false;
     const id = this.wishes.active();
     const item = id === undefined ? null : surface.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
@@ -96,7 +99,6 @@ export class PlotController implements ReactiveController {
   };
 
   readonly onFocusin = (event: FocusEvent): void => {
-    this.hasFocus = true;
     const target = event.target as HTMLElement;
     this.focusVisible = target.matches(':focus-visible');
     const {id} = target.dataset;
@@ -104,9 +106,7 @@ export class PlotController implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  readonly onFocusout = (event: FocusEvent): void => {
-    // A removed item loses its focus to nobody; that is mended after the render.
-    this.hasFocus = event.relatedTarget === null && document.hasFocus() && !(event.target as Element).isConnected;
+  readonly onFocusout = (): void => {
     this.focusVisible = false;
     this.host.requestUpdate();
   };
@@ -121,6 +121,13 @@ export class PlotController implements ReactiveController {
     if (cluster !== undefined && (command === 'open' || command === 'select')) return this.openCluster(cluster);
     this.wishes.command(command);
   };
+
+  /** The item of the plot that has the focus. */
+  private focusedItem(): Element | null {
+    const surface = this.wishes.surface();
+    const active = (surface?.getRootNode() as ShadowRoot | undefined)?.activeElement;
+    return active && surface?.contains(active) ? active : null;
+  }
 
   private step(cluster: string | undefined, step: 1 | -1): void {
     const from = cluster === undefined ? this.wishes.active() : `cluster:${cluster}`;

@@ -96,7 +96,7 @@ const items = css`
   .item.cancelled .title { text-decoration: line-through; text-decoration-thickness: 1px; }
   .item.selected .title { color: var(--_accent); }
   .item.floating { background: var(--_paper); outline: 1px solid var(--_faint); padding-inline: 6px; margin-inline-start: -6px; box-sizing: content-box; }
-  .item:focus-visible { outline: 2px solid var(--_accent); outline-offset: -1px; overflow: visible; z-index: 1; }
+  .item:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; overflow: visible; z-index: 1; }
   .item:focus { outline-width: 2px; }
   .cluster { position: absolute; top: 0; left: 0; font-size: 12px; line-height: 22px; text-align: center; border-radius: 12px; color: var(--_ink); background: var(--_raised); border: 1px solid var(--_faint); cursor: pointer; font-variant-numeric: lining-nums; }
   .cluster:hover { border-color: var(--_soft); }

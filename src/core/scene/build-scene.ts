@@ -41,7 +41,8 @@ export function buildScene(input: SceneInput): Scene {
   const height = Math.max(input.height ?? 0, plotHeight(layout.input.rows));
   const stripY = height - AXIS_HEIGHT - STRIP_HEIGHT;
   const axisY = height - AXIS_HEIGHT;
-  const items = eventItems(input, placed, scale);
+  // In the order of the table: an element that is moved in the page loses the focus.
+  const items = [...withActive(input, eventItems(input, placed, scale), scale, stripY)].sort((a, b) => a.index - b.index);
   return {
     width,
     height,
@@ -49,7 +50,7 @@ export function buildScene(input: SceneInput): Scene {
     stripY,
     axisY,
     marks: [...axisMarks(axis, width, axisY), ...items.flatMap((item) => marksOf(input, item, scale))],
-    items: withActive(input, items, scale, stripY),
+    items,
     clusters: clusterItems(layout.clusters(window, placed), scale, stripY, metrics, input.chipLabel),
     // A label that is cut at the edge says something else than it should.
     fine: axis.fine.filter(({x, label}) => x >= 0 && x + metrics.width(label, 'tick') <= width),
