@@ -1,6 +1,8 @@
 /** What the details of an event say: facts of the document in the order in which a reader asks for them. */
 import type {EventTable} from '../core/model/event-table.js';
 import type {ResolvedEvent} from '../core/model/resolved-event.js';
+import {resolveClaims} from '../core/model/resolve-claims.js';
+import {resolveDate, type DateContext} from '../core/model/resolve-date.js';
 import {textIn} from '../core/model/text.js';
 import type {Entity, Relation, SourceCitation, Timeline} from '../core/model/timeline.js';
 import {formatDate} from '../core/time/format-date.js';
@@ -45,6 +47,7 @@ export function eventDetails(id: string, reading: Reading): EventDetails | undef
     {name: strings.who, values: named(event.actors, timeline.actors, locale)},
     {name: strings.where, values: named(event.places, timeline.places, locale)},
     {name: strings.source, values: cited(event.sources, timeline.sources, locale)},
+    {name: strings.alsoDated, values: rivalDates(resolved, reading)},
   ];
   return {
     id,
@@ -64,6 +67,21 @@ function named(ids: readonly string[] | undefined, entities: readonly Entity[] |
     const entity = entities?.find((candidate) => candidate.id === id);
     return entity ? textIn(entity.name, locale) || id : String(id);
   });
+}
+
+/** Other datings of the event, each with who gives it. */
+function rivalDates({event}: ResolvedEvent, {timeline, locale}: Reading): string[] {
+  if (event.claims === undefined) return [];
+  const {claims} = resolveClaims(event, contextOf(timeline));
+  return claims.map(({claim, date}) => {
+    const [source] = claim.source === undefined ? [] : named([claim.source], timeline.sources, locale);
+    return source === undefined ? formatDate(date, {locale}) : `${formatDate(date, {locale})} (${source})`;
+  });
+}
+
+function contextOf({reference, lang, timeZone}: Timeline): DateContext {
+  const read = reference === undefined ? undefined : resolveDate(reference).date;
+  return {reference: read, locale: lang, timeZone};
 }
 
 /** A document may hold anything where a list should be. */

@@ -17,6 +17,7 @@ export interface Strings {
   readonly who: string;
   readonly where: string;
   readonly source: string;
+  readonly alsoDated: string;
   readonly retry: string;
   readonly problems: (count: number) => string;
   readonly wheelHint: (isMac: boolean) => string;
@@ -52,6 +53,7 @@ export const english: Strings = {
   who: 'Who',
   where: 'Where',
   source: 'Source',
+  alsoDated: 'Also dated',
   retry: 'Try again',
   problems: (count) => (count === 1 ? 'One record could not be read' : `${count} records could not be read`),
   wheelHint: (isMac) => `Hold ${isMac ? '⌘' : 'Ctrl'} and scroll to zoom the timeline`,
