@@ -13,6 +13,8 @@ const POLICIES = {
     + "require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'",
 };
 
+const broken = new Set();
+
 /** A middleware for @web/test-runner. */
 export function testPages() {
   const answered = new Map();
@@ -40,18 +42,30 @@ async function servePage(context) {
  * end                  'hang' keeps it open after the body, 'reset' breaks the connection there
  * encoding             'utf-8', 'utf16le' or 'latin1'
  * location             where it redirects to
+ * broken               answers whether the connection for that URL was ended by the browser
  */
 async function serveScript(context, answered) {
+  neverCached(context.res);
+  if (context.query.broken !== undefined) return void (context.body = String(broken.has(context.query.broken)));
+  context.res.on('close', () => context.res.writableFinished || broken.add(context.url));
   const {status, type = 'application/json', body = '', delay = '0', fail = '0', end, encoding = 'utf-8', location} = context.query;
   const asked = (answered.get(context.url) ?? 0) + 1;
   answered.set(context.url, asked);
   await wait(Number(delay));
   context.status = asked <= Number(fail) ? 503 : Number(status ?? /^\/scripted\/(\d{3})$/.exec(context.path)?.[1] ?? (location ? 302 : 200));
   context.set('content-type', type);
-  context.set('cache-control', 'no-store');
   if (location) context.set('location', location);
   const bytes = Buffer.from(body, encoding);
   context.body = end ? openEnded(context, bytes, end) : bytes;
+}
+
+/** The test runner lets everything with an extension be cached for a year; each question here must get its own answer. */
+function neverCached(response) {
+  const {writeHead} = response;
+  response.writeHead = (...head) => {
+    response.setHeader('cache-control', 'no-store');
+    return writeHead.apply(response, head);
+  };
 }
 
 function openEnded(context, bytes, end) {
