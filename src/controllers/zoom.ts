@@ -35,8 +35,10 @@ export class ZoomController implements ReactiveController {
   private readonly behavior: ZoomBehavior<Zoomable, unknown>;
   private target: Zoomable | null = null;
   private listening: AbortController | undefined;
-  /** The window when the running gesture began. */
-  private atStart: Viewport | undefined;
+  /** The window from which the running gesture is reckoned, and d3's transform at that moment. */
+  private from: {readonly viewport: Viewport; readonly transform: ZoomTransform} | undefined;
+  /** What the last step led to. */
+  private last: {readonly viewport: Viewport; readonly transform: ZoomTransform} | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: ZoomOptions) {
     this.host = host;
@@ -52,7 +54,7 @@ export class ZoomController implements ReactiveController {
   }
 
   get active(): boolean {
-    return this.atStart !== undefined;
+    return this.from !== undefined;
   }
 
   hostUpdated(): void {
@@ -109,18 +111,23 @@ export class ZoomController implements ReactiveController {
 
   private begin(): void {
     this.options.onGesture();
-    this.atStart = this.options.store.state.viewport;
+    this.from = this.last = {viewport: this.options.store.state.viewport, transform: zoomIdentity};
   }
 
-  private step({k, x}: ZoomTransform): void {
-    const from = this.atStart;
-    if (!from) return;
-    const viewport = {start: from.start - (x / k / this.width) * from.span, span: from.span / k};
-    this.options.store.dispatch({type: 'gesture', viewport}, 'reader');
+  private step(transform: ZoomTransform): void {
+    const {store} = this.options;
+    if (!this.from || !this.last) return;
+    // New data, or the page, moved the window meanwhile: the gesture goes on from there.
+    if (store.state.viewport !== this.last.viewport) this.from = {viewport: store.state.viewport, transform: this.last.transform};
+    const {viewport: {start, span}, transform: before} = this.from;
+    const k = transform.k / before.k;
+    const x = transform.x - before.x * k;
+    store.dispatch({type: 'gesture', viewport: {start: start - (x / k / this.width) * span, span: span / k}}, 'reader');
+    this.last = {viewport: store.state.viewport, transform};
   }
 
   private end(): void {
-    this.atStart = undefined;
+    this.from = this.last = undefined;
     if (this.target) this.target.__zoom = zoomIdentity;
     this.refreshExtent();
   }
