@@ -1,7 +1,8 @@
-/** The window that a page asks for in the attributes `start` and `end`. */
+/** The window that a page asks for: in the attributes `start` and `end`, or in code. */
 import {DateSyntaxError} from '../core/time/date-syntax-error.js';
 import {parseDate} from '../core/time/edtf.js';
 import type {Problem} from '../core/model/problem.js';
+import {viewport, type Viewport} from '../core/viewport/viewport.js';
 
 export interface AskedWindow {
   /** In ms; absent where it was not asked for, or could not be read. */
@@ -16,6 +17,14 @@ export function askedWindow(start: string | undefined, end: string | undefined):
   const from = instantOf(start, 'start', problems);
   const to = instantOf(end, 'end', problems);
   return {...(from !== undefined && {start: from}), ...(to !== undefined && {end: to}), problems};
+}
+
+/** The window that a page gives in code, `{start, end}` in ms; a problem in place of one that is none. */
+export function givenWindow(given: unknown): Viewport | Problem {
+  const {start, end} = Object(given) as {readonly start?: unknown; readonly end?: unknown};
+  if (typeof start === 'number' && typeof end === 'number' && Number.isFinite(start) && Number.isFinite(end)) return viewport(start, end);
+  const message = `viewport must be {start, end} in ms, not ${typeof given === 'object' && given ? `{start: ${String(start)}, end: ${String(end)}}` : String(given)}`;
+  return {code: 'field-invalid', message, where: {field: 'viewport'}};
 }
 
 /** The edge of an EDTF date as a window takes it, in ms. Throws DateSyntaxError; a date open on that side has none. */

@@ -34,11 +34,15 @@ export class DocumentController implements ReactiveController {
   problems: readonly Problem[] = [];
   /** Resolves when what was asked for last is on screen; rejects with the `AnnalsError` when it cannot be. */
   ready: Promise<void> = Promise.resolve();
+  /** Whether the removal of the element broke off what was loading. */
+  interrupted = false;
   private readonly host: ReactiveControllerHost;
   private readonly store: TimelineStore;
   private readonly hooks: DocumentHooks;
   private readonly source: SourceController;
   private turn = 0;
+  /** Whoever waits for a document whose loading was broken off waits for the next one. */
+  private readonly waiting: ((ready: Promise<void>) => void)[] = [];
 
   constructor(host: ReactiveControllerHost, store: TimelineStore, hooks: DocumentHooks) {
     this.host = host;
@@ -54,6 +58,7 @@ export class DocumentController implements ReactiveController {
     if (this.status !== 'loading') return;
     this.turn++;
     this.status = 'idle';
+    this.interrupted = true;
   }
 
   /** Shows what a URL leads to. */
@@ -93,7 +98,7 @@ export class DocumentController implements ReactiveController {
     this.error = undefined;
     this.host.requestUpdate();
     const done = reading.then(
-      (result) => (result && turn === this.turn ? this.finish(turn, result) : this.ready),
+      (result) => (result && turn === this.turn ? this.finish(turn, result) : this.latest()),
       (error: unknown) => this.fail(turn, error),
     );
     void this.promise(done);
@@ -112,7 +117,7 @@ export class DocumentController implements ReactiveController {
   }
 
   private fail(turn: number, error: unknown): Promise<void> {
-    if (turn !== this.turn) return this.ready;
+    if (turn !== this.turn) return this.latest();
     this.status = 'error';
     this.error = error instanceof AnnalsError ? error : new AnnalsError('format', error instanceof Error ? error.message : String(error));
     this.problems = [];
@@ -121,10 +126,16 @@ export class DocumentController implements ReactiveController {
     return Promise.reject(this.error);
   }
 
+  private latest(): Promise<void> {
+    return this.interrupted ? new Promise((resolve) => this.waiting.push(resolve)) : this.ready;
+  }
+
   private promise(done: Promise<unknown>): Promise<void> {
+    this.interrupted = false;
     this.ready = done.then(() => undefined);
     // Whoever does not wait for it must not be told of an unhandled rejection: the event and the message tell.
     this.ready.catch(() => undefined);
+    for (const resolve of this.waiting.splice(0)) resolve(this.ready);
     return this.ready;
   }
 

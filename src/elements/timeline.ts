@@ -1,7 +1,7 @@
 import {ContextProvider} from '@lit/context';
 import {LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {askedWindow, type AskedWindow} from '../controllers/asked-window.js';
+import {askedWindow, givenWindow, type AskedWindow} from '../controllers/asked-window.js';
 import {DocumentController} from '../controllers/document.js';
 import {FlightController} from '../controllers/flight.js';
 import {LightDomController} from '../controllers/light-dom.js';
@@ -133,6 +133,7 @@ export class AnnalsTimeline extends LitElement {
   private wantedWindow: Viewport | undefined;
   private wantedSelection: string | undefined;
   private asked: AskedWindow = {problems: []};
+  private windowProblems: readonly Problem[] = [];
 
   /** URL of the events, in any known format. */
   @property() src: string | undefined;
@@ -194,21 +195,36 @@ export class AnnalsTimeline extends LitElement {
     return {start: viewport.start, end: viewportEnd(viewport)};
   }
 
-  set viewport({start, end}: TimelineViewport) {
-    this.wantedWindow = viewportOf(start, end);
+  set viewport(given: TimelineViewport) {
+    const wanted = givenWindow(given);
+    this.requestUpdate();
+    if ('code' in wanted) {
+      this.reportWindow([wanted]);
+      return;
+    }
+    this.windowProblems = [];
+    this.wantedWindow = wanted;
     this.flight.cancel();
-    this.store.dispatch({type: 'show', viewport: this.wantedWindow});
+    this.store.dispatch({type: 'show', viewport: wanted});
   }
 
   /** What could not be read, with its place. */
   get problems(): readonly Problem[] {
-    return [...this.document.problems, ...this.asked.problems];
+    return [...this.document.problems, ...this.asked.problems, ...this.windowProblems];
   }
 
   /** Loaded and first painted, or rejected with an `AnnalsError`. A new document has a new promise. */
   get ready(): Promise<void> {
     // What was set just now is read with the next update.
     return this.isUpdatePending ? this.updateComplete.then(() => this.document.ready) : this.document.ready;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasUpdated) return;
+    // The removal let go of the plot, and broke off what was loading.
+    this.requestUpdate();
+    if (this.document.interrupted) this.read();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -287,6 +303,12 @@ export class AnnalsTimeline extends LitElement {
     if (start === undefined && end === undefined) return this.wantedWindow;
     const {home} = this.store.state;
     return viewportOf(start ?? Math.min(home.start, end ?? home.start), end ?? Math.max(viewportEnd(home), start ?? 0));
+  }
+
+  private reportWindow(problems: readonly Problem[]): void {
+    this.windowProblems = problems;
+    // What is wrong before there is a document is told with it.
+    if (this.document.status === 'ready') this.dispatchEvent(new AnnalsErrorEvent(undefined, this.problems));
   }
 
   private restoreSelection(): void {
