@@ -29,13 +29,14 @@ const commands = {
   async wheel({devtools}, {x, y, deltaX = 0, deltaY = 0, modifiers}) {
     await devtools.send('Input.dispatchMouseEvent', {type: 'mouseWheel', x, y, deltaX, deltaY, modifiers: modifierBits(modifiers)});
   },
-  async mouse({devtools}, {path, button = 'left', press = true, release = true, modifiers}) {
-    const send = (type, [x, y], held) => devtools.send('Input.dispatchMouseEvent',
-      {type, x, y, button: held ? button : 'none', buttons: held ? 1 : 0, clickCount: type === 'mouseMoved' ? 0 : 1, modifiers: modifierBits(modifiers)});
+  async mouse({devtools}, {path, button = 'left', press = true, release = true, clicks = 1, modifiers}) {
+    const send = (type, [x, y], held, clickCount = 0) => devtools.send('Input.dispatchMouseEvent',
+      {type, x, y, button: held ? button : 'none', buttons: held ? 1 : 0, clickCount, modifiers: modifierBits(modifiers)});
     await send('mouseMoved', path[0], false);
-    if (press) await send('mousePressed', path[0], true);
+    for (let click = 1; click < clicks; click++) for (const type of ['mousePressed', 'mouseReleased']) await send(type, path[0], true, click);
+    if (press) await send('mousePressed', path[0], true, clicks);
     for (const point of path.slice(1)) await send('mouseMoved', point, press);
-    if (press && release) await send('mouseReleased', path.at(-1), true);
+    if (press && release) await send('mouseReleased', path.at(-1), true, clicks);
   },
   async touch({devtools}, {fingers, release = true}) {
     const steps = Math.max(...fingers.map(path => path.length));
@@ -58,7 +59,11 @@ const commands = {
   async viewport({devtools}, {width, height, deviceScaleFactor = 1}) {
     await devtools.send('Emulation.setDeviceMetricsOverride', {width, height, deviceScaleFactor, mobile: false});
   },
+  async 'touch-screen'({devtools}) {
+    await devtools.send('Emulation.setTouchEmulationEnabled', {enabled: true, maxTouchPoints: 5});
+  },
   async reset({devtools, page}) {
+    await devtools.send('Emulation.setTouchEmulationEnabled', {enabled: false});
     await devtools.send('Emulation.setEmulatedMedia', {media: '', features: []});
     await devtools.send('Emulation.setTimezoneOverride', {timezoneId: ''});
     await devtools.send('Emulation.clearDeviceMetricsOverride');

@@ -25,6 +25,8 @@ export interface MouseGesture {
   readonly press?: boolean;
   /** `false` keeps the button down, for a test that acts in the middle of a drag; a later gesture with `press: false` does not hold it. */
   readonly release?: boolean;
+  /** 2 is a double click at the first point, before the path. */
+  readonly clicks?: number;
   readonly modifiers?: readonly Modifier[];
 }
 
@@ -81,7 +83,10 @@ export const wheel = (gesture: Wheel): Promise<void> => askAndPaint('wheel', ges
 export const drag = (gesture: MouseGesture): Promise<void> => emulate('mouse', gesture);
 export const hover = (point: Point): Promise<void> => emulate('mouse', {path: [point], press: false});
 export const click = (point: Point, modifiers: readonly Modifier[] = []): Promise<void> => emulate('mouse', {path: [point], modifiers});
+export const doubleClick = (point: Point, modifiers: readonly Modifier[] = []): Promise<void> => emulate('mouse', {path: [point], clicks: 2, modifiers});
 
+/** A screen that can be touched, as elements find out when they start; one without sends touches, too, but does not announce them. */
+export const emulateTouchScreen = (): Promise<void> => emulate('touch-screen', {});
 /** One finger along a path. */
 export const touchDrag = (path: readonly Point[]): Promise<void> => askAndPaint('touch', {fingers: [path]});
 /** Two fingers, each along its path. */
