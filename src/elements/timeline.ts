@@ -248,9 +248,9 @@ export class AnnalsTimeline extends LitElement {
     return this.moves.to(this.store.state.home, 'page');
   }
 
-  /** Shows a window; each end is EDTF or ms. */
-  show(start: string | number, end: string | number): Promise<void> {
-    return this.moves.show(start, end);
+  /** Shows a window; each end is EDTF or ms. Rejects with a DateSyntaxError or a RangeError what is neither. */
+  async show(start: string | number, end: string | number): Promise<void> {
+    await this.moves.show(start, end);
   }
 
   /** Brings an event into view, with its label. */
