@@ -170,6 +170,10 @@ export class TimelineHarness {
     return this.textOfPart('tooltip');
   }
 
+  cardPlace(): DOMRect {
+    return this.one('[part=tooltip]').getBoundingClientRect();
+  }
+
   isDetailsOpen(): boolean {
     return this.one('[part=panel]').checkVisibility();
   }
@@ -186,6 +190,10 @@ export class TimelineHarness {
   fact(name: string): string {
     const term = [...(this.detailsRoot()?.querySelectorAll('dt') ?? [])].find((candidate) => textOf(candidate) === name);
     return textOf(term?.nextElementSibling ?? null);
+  }
+
+  detailLinks(): readonly string[] {
+    return [...(this.detailsRoot()?.querySelectorAll('a') ?? [])].map(({href}) => href);
   }
 
   /** The name of what has the focus, wherever it is; empty when nothing has. */
