@@ -10,6 +10,8 @@ import {keyCommand, type KeyCommand} from './keyboard.js';
 export interface PlotWishes {
   readonly scene: () => Scene | undefined;
   readonly surface: () => HTMLElement | null;
+  /** What stands in place of the plot while there is none. */
+  readonly standIn: () => HTMLElement | null;
   /** Id of the event with the keyboard's place. */
   readonly active: () => string | undefined;
   readonly activate: (id: string) => void;
@@ -47,18 +49,18 @@ export class PlotController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.hadFocus = this.focusedItem() !== null;
+    this.hadFocus = this.focused() !== null;
   }
 
-  /** After each render: the focus follows the keyboard's place, and never falls out of the plot with a removed item. */
+  /** After each render: the focus follows the keyboard's place, and never falls to the page with what is removed. */
   hostUpdated(): void {
     const surface = this.wishes.surface();
-    const isLost = this.hadFocus && this.focusedItem() === null;
-    if (!surface || !(this.focusWanted || isLost)) return;
+    const isLost = this.hadFocus && this.focused() === null;
+    if (!((this.focusWanted && surface) || isLost)) return;
     this.focusWanted = false;
     const id = this.wishes.active();
-    const item = id === undefined ? null : surface.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
-    (item ?? surface.querySelector<HTMLElement>('[role=tree]'))?.focus({preventScroll: true});
+    const item = id === undefined ? null : surface?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+    (item ?? surface?.querySelector<HTMLElement>('[role=tree]') ?? this.wishes.standIn())?.focus({preventScroll: true});
   }
 
   /** Brings the focus to the active event once it is rendered. */
@@ -85,6 +87,11 @@ export class PlotController implements ReactiveController {
   };
 
   readonly onPointerleave = (): void => this.hover(undefined);
+
+  /** A drag leaves the focus where it is in the plot; a click moves it by itself. */
+  readonly onMousedown = (event: MouseEvent): void => {
+    if (this.focused()) event.preventDefault();
+  };
 
   readonly onClick = (event: MouseEvent): void => {
     const key = keyOf(event);
@@ -122,11 +129,11 @@ export class PlotController implements ReactiveController {
     this.wishes.command(command);
   };
 
-  /** The item of the plot that has the focus. */
-  private focusedItem(): Element | null {
-    const surface = this.wishes.surface();
-    const active = (surface?.getRootNode() as ShadowRoot | undefined)?.activeElement;
-    return active && surface?.contains(active) ? active : null;
+  /** What has the focus in the plot or in its stead. */
+  private focused(): Element | null {
+    const places = [this.wishes.surface(), this.wishes.standIn()];
+    const active = (places.find(Boolean)?.getRootNode() as ShadowRoot | undefined)?.activeElement;
+    return active && places.some((place) => place?.contains(active)) ? active : null;
   }
 
   private step(cluster: string | undefined, step: 1 | -1): void {

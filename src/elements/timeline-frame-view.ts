@@ -74,6 +74,7 @@ function plotView({state, picture, plot}: FrameSource, drawn: TimelineScene): Pl
     onFocusout: plot.onFocusout,
     onPointermove: plot.onPointermove,
     onPointerleave: plot.onPointerleave,
+    onMousedown: plot.onMousedown,
     onClick: plot.onClick,
   };
 }

@@ -65,10 +65,10 @@ function headTemplate({title, summary, hasControls}: FrameView): TemplateResult 
 function messageTemplate({status, error, isEmpty, strings, onRetry}: FrameView): TemplateResult | typeof nothing {
   if (status === 'error' && error) {
     const retry = error.url === undefined ? nothing : html`<button type="button" part="retry" @click=${onRetry}>${strings.retry}</button>`;
-    return html`<div class="message error" part="message error" role="alert">${error.message}${retry}</div>`;
+    return html`<div class="message error" part="message error" role="alert" tabindex="-1">${error.message}${retry}</div>`;
   }
-  if (status === 'loading') return html`<div class="message" part="message loading" aria-busy="true">${strings.loading}</div>`;
-  return isEmpty && status === 'ready' ? html`<div class="message" part="message empty">${strings.empty}</div>` : nothing;
+  if (status === 'loading') return html`<div class="message" part="message loading" aria-busy="true" tabindex="-1">${strings.loading}</div>`;
+  return isEmpty && status === 'ready' ? html`<div class="message" part="message empty" tabindex="-1">${strings.empty}</div>` : nothing;
 }
 
 function problemsTemplate({problems, strings}: FrameView): TemplateResult | typeof nothing {

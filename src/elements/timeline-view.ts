@@ -26,6 +26,7 @@ export interface PlotView {
   readonly onFocusout: (event: FocusEvent) => void;
   readonly onPointermove: (event: PointerEvent) => void;
   readonly onPointerleave: () => void;
+  readonly onMousedown: (event: MouseEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
 }
 
@@ -40,7 +41,7 @@ export function plotTemplate(view: PlotView): TemplateResult {
       </svg>
       ${axisTemplate(scene)}
       <div class="items" role="tree" aria-orientation="horizontal" aria-label=${strings.events} tabindex="-1"
-        @keydown=${view.onKeydown} @focusin=${view.onFocusin} @focusout=${view.onFocusout}>
+        @keydown=${view.onKeydown} @mousedown=${view.onMousedown} @focusin=${view.onFocusin} @focusout=${view.onFocusout}>
         ${repeat(scene.items, (item) => item.key, (item) => itemTemplate(view, item))}
         ${repeat(scene.clusters, (item) => item.key, (item) => clusterTemplate(view, item))}
       </div>

@@ -107,6 +107,7 @@ export class AnnalsTimeline extends LitElement {
   private readonly plot = new PlotController(this, {
     scene: () => this.picture.last?.scene,
     surface: () => this.renderRoot.querySelector<HTMLElement>('.surface'),
+    standIn: () => this.renderRoot.querySelector<HTMLElement>('.message'),
     active: () => this.store.state.active,
     activate: (id) => this.store.dispatch({type: 'activate', id}, 'reader'),
     select: (id) => this.store.dispatch({type: 'select', id}, 'reader'),
