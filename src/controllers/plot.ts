@@ -36,6 +36,8 @@ export class PlotController implements ReactiveController {
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
   private focusWanted = false;
   private hadFocus = false;
+  /** The focus fell to the page with what had it. */
+  private lost = false;
 
   constructor(host: ReactiveControllerHost, wishes: PlotWishes) {
     this.host = host;
@@ -55,12 +57,15 @@ export class PlotController implements ReactiveController {
   /** After each render: the focus follows the keyboard's place, and never falls to the page with what is removed. */
   hostUpdated(): void {
     const surface = this.wishes.surface();
-    const isLost = this.hadFocus && this.focused() === null;
-    if (!((this.focusWanted && surface) || isLost)) return;
-    this.focusWanted = false;
+    this.lost = (this.lost || this.hadFocus) && isFocusNowhere();
+    if (!this.focusWanted && !this.lost) return;
     const id = this.wishes.active();
     const item = id === undefined ? null : surface?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
-    (item ?? surface?.querySelector<HTMLElement>('[role=tree]') ?? this.wishes.standIn())?.focus({preventScroll: true});
+    const place = item ?? surface?.querySelector<HTMLElement>('[role=tree]') ?? (this.lost ? this.wishes.standIn() : null);
+    // Until the plot has been measured there is nothing to go to.
+    if (!place) return;
+    this.focusWanted = this.lost = false;
+    place.focus({preventScroll: true});
   }
 
   /** Brings the focus to the active event once it is rendered. */
@@ -165,6 +170,10 @@ export class PlotController implements ReactiveController {
     this.hovered = id;
     this.host.requestUpdate();
   }
+}
+
+function isFocusNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }
 
 /** The item that an event came from: a screen reader's click has a target but no place. */

@@ -53,13 +53,13 @@ export function frameTemplate(view: FrameView): TemplateResult {
 
 function headTemplate({title, summary, hasControls}: FrameView): TemplateResult {
   return html`
-    <header part="header">
+    <div class="header" part="header">
       <div class="head">
         ${title ? html`<h2 part="title">${title}</h2>` : nothing}
         <p class="summary" part="summary" id="summary">${summary}</p>
       </div>
       <slot name="controls">${hasControls ? html`<annals-controls part="controls" exportparts="button"></annals-controls>` : nothing}</slot>
-    </header>`;
+    </div>`;
 }
 
 function messageTemplate({status, error, isEmpty, strings, onRetry}: FrameView): TemplateResult | typeof nothing {

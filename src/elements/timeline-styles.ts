@@ -37,11 +37,11 @@ export const tokens: CSSResult = css`
 const frame = css`
   :host { display: block; position: relative; background: var(--_paper); text-align: start; }
   .frame { container-type: inline-size; display: flex; flex-direction: column; height: 100%; min-height: 0; position: relative; }
-  header { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 8px 24px; padding: 14px 12px 8px; }
-  header:empty { display: none; }
+  .header { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 8px 24px; padding: 14px 12px 8px; }
+  .header:empty { display: none; }
   h2 { margin: 0; font: 500 20px/1.2 var(--_title-font); letter-spacing: -0.005em; text-wrap: balance; }
   .summary { margin: 3px 0 0; color: var(--_soft); font-size: 12px; font-variant-numeric: lining-nums; }
-  .plot { flex: 1 1 auto; min-height: 160px; position: relative; }
+  .plot { flex: 1 1 auto; min-height: 122px; position: relative; }
   .plot[hidden], .panel[hidden] { display: none; }
   .spacer { pointer-events: none; }
   .surface { position: absolute; inset: 0; cursor: grab; user-select: none; -webkit-user-select: none; -webkit-tap-highlight-color: transparent; }
@@ -140,6 +140,7 @@ const media = css`
   @media (forced-colors: active) {
     .possible { fill-opacity: 0.45; }
     .faint { fill-opacity: 0.25; }
+    line.axis { stroke: var(--_soft); }
     .item.selected .title { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   }
   @media print {
