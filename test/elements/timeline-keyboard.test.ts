@@ -2,7 +2,7 @@
 import {expect} from '@open-wc/testing';
 import {pressKeys} from '../harness/commands.js';
 import {open, type TimelineHarness} from '../harness/timeline-harness.js';
-import {SAMPLE, SAMPLE_IDS, sampleDocument, threeEvents} from '../harness/sample.js';
+import {answering, SAMPLE, SAMPLE_IDS, sampleDocument, threeEvents} from '../harness/sample.js';
 
 const span = (timeline: TimelineHarness): number => timeline.viewport().end - timeline.viewport().start;
 
@@ -202,6 +202,30 @@ describe('the focus', () => {
       expect(timeline.hasFocus()).to.equal(true);
     });
   }
+
+  it('comes back to the events when they come back', async () => {
+    const timeline = await entered();
+    for (const events of [[], threeEvents]) {
+      timeline.element.events = events;
+      await timeline.element.ready;
+      await timeline.settled();
+    }
+    expect(timeline.hasFocus()).to.equal(true);
+    await timeline.press('ArrowRight');
+    expect(threeEvents.map(({id}) => id)).to.include(timeline.focusedEvent());
+  });
+
+  it('goes on in the timeline from a button that has done its work', async () => {
+    const timeline = await open(`<annals-timeline src="${answering(JSON.stringify(threeEvents), {fail: '1', once: crypto.randomUUID()}).replaceAll('&', '&amp;')}"></annals-timeline>`, {waits: false});
+    await timeline.element.ready.catch(() => undefined);
+    await timeline.settled();
+    await timeline.press('Tab');
+    expect(timeline.focusedName()).to.equal('Try again');
+    await timeline.press('Enter');
+    await timeline.element.ready;
+    await timeline.settled();
+    expect(timeline.hasFocus()).to.equal(true);
+  });
 
   it('stays where it is when new data comes and it is elsewhere in the page', async () => {
     const timeline = await open(BETWEEN);

@@ -216,6 +216,33 @@ export class TimelineHarness {
     return getComputedStyle(this.one(`[part~=${part}]`));
   }
 
+  /** Computed fills and strokes of all marks that are painted. */
+  paints(): readonly string[] {
+    return this.all('[part=marks] :is(rect, circle, line, path)').flatMap((mark) => {
+      const {fill, stroke} = getComputedStyle(mark);
+      return [fill, stroke].filter((paint) => paint !== 'none' && !paint.startsWith('url('));
+    });
+  }
+
+  /** Titles that do not fit into their boxes. */
+  cutLabels(): readonly string[] {
+    return this.all('[part=label]').filter((label) => label.scrollWidth > label.clientWidth + 1).map(textOf);
+  }
+
+  /** `aria-posinset` and `aria-setsize` of each event. */
+  placesInSet(): readonly (readonly [position: number, size: number])[] {
+    return this.all('[part~=event]').map(({ariaPosInSet, ariaSetSize}) => [Number(ariaPosInSet), Number(ariaSetSize)]);
+  }
+
+  buttonPlaces(): readonly DOMRect[] {
+    return this.partRoots().flatMap((root) => [...(root?.querySelectorAll('button') ?? [])].map((button) => button.getBoundingClientRect()));
+  }
+
+  /** How many animations and transitions are running. */
+  animations(): number {
+    return [this.element.shadowRoot, ...this.partRoots()].reduce((sum, root) => sum + (root?.getAnimations().length ?? 0), 0);
+  }
+
   parts(): readonly string[] {
     return [...new Set(this.all('[part]').flatMap((element) => [...element.part]))];
   }
@@ -274,6 +301,11 @@ export class TimelineHarness {
   async click(id: string, modifiers: readonly Modifier[] = []): Promise<void> {
     await click(middleOf(this.event(id).place), modifiers);
     await this.still();
+  }
+
+  /** What assistive technology does in place of a click: an event without a place. */
+  activate(id: string): void {
+    this.all('[part~=event]').find((item) => item.dataset['id'] === id)?.click();
   }
 
   async clickCluster(): Promise<void> {
