@@ -61,7 +61,7 @@ describe('a timeline with events given in code', () => {
   });
 
   it('shows events that were set before the element was defined in the document', async () => {
-    const element = document.implementation.createHTMLDocument().createElement('annals-timeline') as AnnalsTimeline;
+    const element: AnnalsTimeline = document.implementation.createHTMLDocument().createElement('annals-timeline');
     element.events = threeEvents;
     const container = await open('<section></section><annals-timeline></annals-timeline>', {waits: false});
     container.element.replaceWith(element);
