@@ -2,7 +2,6 @@
  * Everything that moves the window but the hand on the plot: methods, buttons and keys. Owns no state: asks the store for
  * it, and lets a flight bring the window there.
  */
-import type {Layout} from '../core/layout/layout.js';
 import type {Origin, TimelineStore} from '../core/state/timeline-store.js';
 import {gestureLimits} from '../core/state/timeline-state.js';
 import type {ClusterItem} from '../core/scene/scene.js';
@@ -18,9 +17,10 @@ import {neighbour, viewportFor} from './navigation.js';
 export interface MovesOptions {
   readonly store: TimelineStore;
   readonly flight: FlightController;
-  readonly layout: () => Layout | undefined;
-  /** Width of the plot in px. */
-  readonly width: () => number;
+  /** The longest span, in ms, at which an event has its label. */
+  readonly widestFor: (index: number) => number | undefined;
+  /** Scrolls the lane of an event into view. */
+  readonly reveal: (index: number) => void;
 }
 
 /** A step of zoom or pan takes so long, in ms. */
@@ -59,9 +59,9 @@ export class Moves {
 
   showEvent(id: string, origin: Origin): Promise<void> {
     const index = this.state.table.indexOfId.get(id);
-    const layout = this.options.layout();
-    if (index === undefined || !layout) return Promise.resolve();
-    return this.to(viewportFor(index, this.state, layout, this.options.width()), origin);
+    if (index === undefined) return Promise.resolve();
+    this.options.reveal(index);
+    return this.to(viewportFor(index, this.state, this.options.widestFor(index)), origin);
   }
 
   zoomBy(factor: number, origin: Origin): Promise<void> {

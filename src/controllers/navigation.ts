@@ -1,5 +1,4 @@
 /** Where the window must be for an event to be seen, and which event comes next. Pure: asks state and layout, moves nothing. */
-import type {Layout} from '../core/layout/layout.js';
 import {overlaps, type EventTable} from '../core/model/event-table.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
 import {clampViewport, viewportEnd, VIEWPORT_LIMITS, type Viewport} from '../core/viewport/viewport.js';
@@ -8,10 +7,12 @@ import type {Scene} from '../core/scene/scene.js';
 /** How far from the edge of the window an event is brought in, as a fraction of it. */
 const INSET = 0.2;
 
-/** A window in which the event is on screen and has its label, moved and zoomed no more than needed. */
-export function viewportFor(index: number, {table, viewport}: TimelineState, layout: Layout, width: number): Viewport {
-  const placedFrom = layout.placedFrom(index);
-  const span = placedFrom === undefined ? viewport.span : Math.min(viewport.span, placedFrom * width);
+/**
+ * A window in which the event is on screen and has its label, moved and zoomed no more than needed. `widest` is the longest
+ * span, in ms, at which it has its label; `undefined` when it never has.
+ */
+export function viewportFor(index: number, {table, viewport}: TimelineState, widest: number | undefined): Viewport {
+  const span = Math.min(viewport.span, widest ?? viewport.span);
   const start = table.hullStart[index] ?? 0;
   const end = table.hullEnd[index] ?? 0;
   if (span === viewport.span && isInView(table, index, viewport)) return viewport;
@@ -47,11 +48,11 @@ export function firstInView(table: EventTable, viewport: Viewport): string | und
   return table.events[found ?? -1]?.id;
 }
 
-/** The nearest item in the rows above (-1) or below (1) the one with the focus; clusters are the lowest row. */
+/** The nearest item in the rows above (-1) or below (1) the one with the focus; clusters are a row of their own. */
 export function itemBeside(scene: Scene, key: string, step: 1 | -1): string | undefined {
   const all = [
-    ...scene.items.filter(({row}) => row >= 0).map((item) => ({key: item.key, row: item.row, x: item.labelX})),
-    ...scene.clusters.map((item) => ({key: `cluster:${item.key}`, row: Infinity, x: item.x})),
+    ...scene.items.map((item) => ({key: item.id, row: item.y, x: item.labelX})),
+    ...scene.clusters.map((item) => ({key: `cluster:${item.key}`, row: item.y, x: item.x})),
   ];
   const from = all.find((item) => item.key === key);
   if (!from) return undefined;

@@ -88,7 +88,7 @@ export class PlotController implements ReactiveController {
     if (event.pointerType === 'touch' || event.buttons !== 0) return this.hover(undefined);
     const hit = this.hit(event);
     this.wishes.surface()?.classList.toggle('pointing', hit !== undefined);
-    this.hover(hit?.type === 'event' ? hit.item.key : undefined);
+    this.hover(hit?.type === 'event' ? hit.item.id : undefined);
   };
 
   readonly onPointerleave = (): void => this.hover(undefined);
@@ -103,7 +103,7 @@ export class PlotController implements ReactiveController {
     const hit = key === undefined ? this.hit(event) : undefined;
     if (key?.cluster !== undefined) return this.openCluster(key.cluster);
     if (hit?.type === 'cluster') return this.wishes.openCluster(hit.item);
-    const id = key?.id ?? (hit?.type === 'event' ? hit.item.key : undefined);
+    const id = key?.id ?? (hit?.type === 'event' ? hit.item.id : undefined);
     if (id === undefined) return this.wishes.select(undefined);
     this.wishes.activate(id);
     this.wishes.open(id);

@@ -10,22 +10,17 @@ export function wheelIntent(event: WheelEvent, mode: WheelMode, host: HTMLElemen
   if (mode === 'scroll') return 'pass';
   if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return 'pan';
   if (mode === 'zoom' || host.matches(':focus-within')) return 'zoom';
-  return pageScrolls(host) ? 'pass' : 'zoom';
+  return somethingScrolls(event) ? 'pass' : 'zoom';
 }
 
-/** Whether anything around the element can be scrolled up or down. */
-function pageScrolls(host: Element): boolean {
-  for (let element = parentOf(host); element; element = parentOf(element)) {
-    if (element === document.scrollingElement) break;
-    if (element.scrollHeight > element.clientHeight && /auto|scroll/u.test(getComputedStyle(element).overflowY)) return true;
-  }
+/** Whether anything under the pointer, from the plot's own lanes out to the page, can be scrolled up or down. */
+function somethingScrolls(event: WheelEvent): boolean {
   const root = document.scrollingElement ?? document.documentElement;
-  return root.scrollHeight > root.clientHeight && !/hidden|clip/u.test(getComputedStyle(root).overflowY);
+  const within = event.composedPath().filter((node): node is Element => node instanceof Element && node !== root && node !== document.body);
+  if (within.some((element) => isTaller(element) && /auto|scroll/u.test(getComputedStyle(element).overflowY))) return true;
+  return isTaller(root) && !/hidden|clip/u.test(getComputedStyle(root).overflowY);
 }
 
-function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+function isTaller(element: Element): boolean {
+  return element.scrollHeight > element.clientHeight;
 }

@@ -22,6 +22,9 @@ export interface FrameSource {
   readonly plot: PlotController;
   readonly hasControls: boolean;
   readonly onRetry: () => void;
+  readonly onToggleLane: (id: string) => void;
+  /** The lanes were scrolled. */
+  readonly onScroll: () => void;
 }
 
 const CARD_WIDTH = 320;
@@ -56,7 +59,7 @@ function summary({table, viewport}: TimelineState, picture: TimelinePicture): st
   return from < to ? `${counted} · ${windowText(from, to, picture.locale)}` : `${counted} · ${windowText(viewport.start, end, picture.locale)}`;
 }
 
-function plotView({state, picture, plot}: FrameSource, drawn: TimelineScene): PlotView {
+function plotView({state, picture, plot, onToggleLane, onScroll}: FrameSource, drawn: TimelineScene): PlotView {
   const {table} = state;
   const active = state.active ?? drawn.firstInOrder;
   return {
@@ -76,12 +79,14 @@ function plotView({state, picture, plot}: FrameSource, drawn: TimelineScene): Pl
     onPointerleave: plot.onPointerleave,
     onMousedown: plot.onMousedown,
     onClick: plot.onClick,
+    onToggleLane,
+    onScroll,
   };
 }
 
 function cardView({state, picture, plot}: FrameSource, {scene, labels}: TimelineScene): CardView | undefined {
   const id = plot.hovered ?? (plot.focusVisible ? state.active : undefined);
-  const item = scene.items.find(({key}) => key === id);
+  const item = scene.items.find((candidate) => candidate.id === id);
   const event = item && state.table.events[item.index]?.event;
   if (!item || !event || id === state.selected) return undefined;
   const {title, date} = labels(item.index);

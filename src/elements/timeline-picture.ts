@@ -4,10 +4,23 @@
  */
 import {english, type Strings} from '../core/strings/strings.js';
 import type {TextStyle} from '../core/layout/layout.js';
+import type {LaneKind} from '../core/model/lanes.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
 import {knownLocale} from '../core/time/words.js';
 import {browserMetrics} from '../render/browser-metrics.js';
 import {timelineScenes, type TimelineScene} from './timeline-scene.js';
+
+/** What the element gives the scene. */
+export interface PlotRoom {
+  /** Of the plot, in px. */
+  readonly width: number;
+  readonly height: number;
+  /** How far its lanes are scrolled up, in px. */
+  readonly scrollTop: number;
+  readonly lanes: LaneKind;
+  /** Changes when texts may have other widths. */
+  readonly fontEpoch: number;
+}
 
 const PROBES: Readonly<Record<TextStyle, string>> = {
   label: '.probe-label', date: '.probe-date', chip: '.probe-chip', tick: '.probes .fine', unit: '.probes .coarse',
@@ -40,15 +53,15 @@ export class TimelinePicture {
     return new Intl.NumberFormat(this.locale).format(value);
   }
 
-  /** Makes the scene; `undefined` while there is no room for one. `fontEpoch` changes when texts may have other widths. */
-  draw(state: TimelineState, width: number, height: number, fontEpoch: number): TimelineScene | undefined {
+  /** Makes the scene; `undefined` while there is no room for one. */
+  draw(state: TimelineState, {width, height, scrollTop, lanes, fontEpoch}: PlotRoom): TimelineScene | undefined {
     if (width < 1) return this.last;
     if (fontEpoch !== this.metricsEpoch) {
       this.metrics = browserMetrics((style) => this.root().querySelector(PROBES[style]));
       this.metricsEpoch = fontEpoch;
     }
     const {locale, metrics, chipLabel} = this;
-    this.last = this.scenes(state, {locale, metrics, width, height, chipLabel});
+    this.last = this.scenes(state, {locale, metrics, width, height, scrollTop, lanes, restTitle: this.strings.rest, chipLabel});
     return this.last;
   }
 }

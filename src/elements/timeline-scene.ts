@@ -2,20 +2,27 @@
  * From state, size and language to the scene, each step made again only when something it depends on is another object.
  * Owns no state of its own but what it remembers to save work.
  */
+import {bandsHeight, laneBands, wholeBand, type Band} from '../core/layout/bands.js';
 import {eventLabels, type EventLabel} from '../core/layout/event-labels.js';
-import type {EventTable} from '../core/model/event-table.js';
 import type {Layout, TextMetrics} from '../core/layout/layout.js';
 import {tiledLayout} from '../core/layout/tiled-layout.js';
+import type {EventTable} from '../core/model/event-table.js';
+import {lanesOf, type Lane, type LaneKind} from '../core/model/lanes.js';
+import type {Timeline} from '../core/model/timeline.js';
 import {buildScene} from '../core/scene/build-scene.js';
-import {DATE_GAP, EDGE, plotHeight, rowsIn, WIDEST_LABEL} from '../core/scene/plot-metrics.js';
+import {
+  AXIS_HEIGHT, DATE_GAP, EDGE, LANE_TITLE_HEIGHT, plotHeight, ROW_HEIGHT, rowsIn, STRIP_HEIGHT, TOP, WIDEST_LABEL,
+} from '../core/scene/plot-metrics.js';
 import type {Scene} from '../core/scene/scene.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
-import {axisLabels, type MeasureLabel} from '../core/viewport/axis.js';
+import {axisLabels, type AxisLabels, type MeasureLabel} from '../core/viewport/axis.js';
 import type {Viewport} from '../core/viewport/viewport.js';
 
 /** Rows of a timeline that has no height of its own: as many as its events need, between these. */
 const LEAST_ROWS = 3;
 const MOST_ROWS = 10;
+/** A plot of lanes that has no height of its own grows to this, in px, and scrolls beyond it. */
+const TALLEST_LANES = 560;
 
 export interface SceneSurroundings {
   readonly locale: string;
@@ -23,13 +30,21 @@ export interface SceneSurroundings {
   /** Of the plot, in px. */
   readonly width: number;
   readonly height: number;
+  /** How far its lanes are scrolled up, in px. */
+  readonly scrollTop: number;
+  readonly lanes: LaneKind;
+  /** Title of the lane of events that belong to none. */
+  readonly restTitle: string;
   readonly chipLabel: (count: number) => string;
 }
 
 export interface TimelineScene {
   readonly scene: Scene;
   readonly labels: (index: number) => EventLabel;
-  readonly layout: Layout;
+  /** The coarsest ms per px at which an event has its label; `undefined` when it never has. */
+  readonly placedFrom: (index: number) => number | undefined;
+  /** The first band in which an event stands. */
+  readonly bandOf: (index: number) => Band | undefined;
   /** Place of an event in the order of time, from 0. */
   readonly orderOf: (index: number) => number;
   /** Id of the event at which the keyboard comes in. */
@@ -38,11 +53,19 @@ export interface TimelineScene {
   readonly naturalHeight: number;
 }
 
+interface Bands {
+  readonly bands: readonly Band[];
+  readonly naturalHeight: number;
+  readonly height: number;
+}
+
 /** Returns a function that gives the scene of a state and remembers what it made of the last ones. */
 export function timelineScenes(): (state: TimelineState, around: SceneSurroundings) => TimelineScene {
   const labelsOf = remember(makeLabels);
-  const naturalRowsOf = remember(naturalRows);
-  const layoutOf = remember(makeLayout);
+  const lanesFor = remember((table: EventTable, timeline: Timeline, kind: LaneKind, locale: string, rest: string) =>
+    lanesOf(table, timeline, {kind, locale, rest}));
+  const wholeOf = remember(wholeBands);
+  const lanesBandsOf = remember(bandsOfLanes);
   // The axis remembers widths by this function, so it must stay the same from frame to frame.
   const measureOf = remember((metrics: TextMetrics): MeasureLabel => (text, style) => metrics.width(text, style === 'fine' ? 'tick' : 'unit'));
   const axisOf = remember((viewport: Viewport, width: number, locale: string, measure: MeasureLabel) =>
@@ -50,45 +73,80 @@ export function timelineScenes(): (state: TimelineState, around: SceneSurroundin
   const sceneOf = remember(makeScene);
   const orderOfTable = remember(placesInOrder);
   return (state, around) => {
-    const {table, home, viewport} = state;
+    const {table, timeline, home, viewport, collapsed} = state;
     const {width, height, locale, metrics, chipLabel} = around;
     const labels = labelsOf(table, locale, metrics, Math.min(WIDEST_LABEL, width - 2 * EDGE));
-    const natural = naturalRowsOf(table, labels, home.span / width);
-    const naturalHeight = plotHeight(natural);
-    const given = height > 0 && Math.abs(height - naturalHeight) > 1 ? height : undefined;
-    const layout = layoutOf(table, labels, given === undefined ? natural : rowsIn(given), home.span / width);
+    const lanes = lanesFor(table, timeline, around.lanes, locale, around.restTitle);
+    const baseMsPerPx = home.span / width;
+    const {bands, naturalHeight, height: plot} = lanes.length > 0
+      ? lanesBandsOf(table, lanes, collapsed, labels, baseMsPerPx, height)
+      : wholeOf(table, labels, baseMsPerPx, height);
     const axis = axisOf(viewport, width, locale, measureOf(metrics));
-    const scene = sceneOf(state, layout, labels, axis, width, given, metrics, chipLabel);
+    const scrollTop = Math.max(0, Math.min(around.scrollTop, bandsHeight(bands) + AXIS_HEIGHT - plot));
+    const scene = sceneOf(state, bands, labels, axis, width, plot, scrollTop, metrics, chipLabel);
     const orderOf = orderOfTable(table);
-    return {scene, labels, layout, naturalHeight, orderOf, firstInOrder: entryPoint(scene, table, orderOf)};
+    return {
+      scene, labels, naturalHeight, orderOf,
+      firstInOrder: entryPoint(scene, table, orderOf),
+      placedFrom: (index) => placedFrom(bands, index),
+      bandOf: (index) => bands.find((band) => placeIn(band, index) !== undefined),
+    };
   };
 }
 
-function makeLabels(table: TimelineState['table'], locale: string, metrics: TextMetrics, widest: number): (index: number) => EventLabel {
+function makeLabels(table: EventTable, locale: string, metrics: TextMetrics, widest: number): (index: number) => EventLabel {
   return eventLabels({table, locale, metrics, widest, gap: DATE_GAP});
 }
 
-function makeLayout(table: TimelineState['table'], labels: (index: number) => EventLabel, rows: number, baseMsPerPx: number): Layout {
-  return tiledLayout({table, rows, baseMsPerPx, labelWidth: (index) => labels(index).width});
+function wholeBands(table: EventTable, labels: (index: number) => EventLabel, baseMsPerPx: number, height: number): Bands {
+  const layoutOf = (rows: number): Layout => tiledLayout({table, rows, baseMsPerPx, labelWidth: (index) => labels(index).width});
+  const roomy = layoutOf(MOST_ROWS);
+  const rows = roomy.completeAtBase ? Math.max(LEAST_ROWS, roomy.rowsAtBase) : MOST_ROWS;
+  const naturalHeight = plotHeight(rows);
+  const given = height > 0 && Math.abs(height - naturalHeight) > 1 ? height : naturalHeight;
+  const shown = given === naturalHeight ? rows : rowsIn(given);
+  const layout = shown === MOST_ROWS ? roomy : layoutOf(shown);
+  const total = Math.max(given, plotHeight(shown));
+  return {bands: wholeBand(layout, TOP, total - AXIS_HEIGHT), naturalHeight, height: total};
 }
 
-function naturalRows(table: TimelineState['table'], labels: (index: number) => EventLabel, baseMsPerPx: number): number {
-  const layout = makeLayout(table, labels, MOST_ROWS, baseMsPerPx);
-  return layout.completeAtBase ? Math.max(LEAST_ROWS, layout.rowsAtBase) : MOST_ROWS;
+function bandsOfLanes(
+  table: EventTable, lanes: readonly Lane[], collapsed: ReadonlySet<string>, labels: (index: number) => EventLabel, baseMsPerPx: number, height: number,
+): Bands {
+  const metrics = {rowHeight: ROW_HEIGHT, stripHeight: STRIP_HEIGHT, titleHeight: LANE_TITLE_HEIGHT};
+  const bands = laneBands({table, lanes, collapsed, baseMsPerPx, labelWidth: (index) => labels(index).width, metrics});
+  const naturalHeight = Math.min(TALLEST_LANES, bandsHeight(bands) + AXIS_HEIGHT);
+  return {bands, naturalHeight, height: height > 0 ? height : naturalHeight};
+}
+
+/** Its place among the events of a band, which are ascending. */
+function placeIn(band: Band, index: number): number | undefined {
+  if (band.lane === undefined) return index;
+  const place = band.lane.indexes.indexOf(index);
+  return place < 0 ? undefined : place;
+}
+
+function placedFrom(bands: readonly Band[], index: number): number | undefined {
+  for (const band of bands) {
+    const place = placeIn(band, index);
+    if (place !== undefined) return band.layout().placedFrom(place);
+  }
+  return undefined;
 }
 
 function makeScene(
   {viewport, table, selected, active}: TimelineState,
-  layout: Layout,
+  bands: readonly Band[],
   labels: (index: number) => EventLabel,
-  axis: ReturnType<typeof axisLabels>,
+  axis: AxisLabels,
   width: number,
-  height: number | undefined,
+  height: number,
+  scrollTop: number,
   metrics: TextMetrics,
   chipLabel: (count: number) => string,
 ): Scene {
   const indexOf = (id: string | undefined): number | undefined => (id === undefined ? undefined : table.indexOfId.get(id));
-  return buildScene({layout, labels, viewport, width, height, axis, metrics, chipLabel, selected: indexOf(selected), active: indexOf(active)});
+  return buildScene({table, bands, labels, viewport, width, height, scrollTop, axis, metrics, chipLabel, selected: indexOf(selected), active: indexOf(active)});
 }
 
 function placesInOrder({readingOrder}: EventTable): (index: number) => number {

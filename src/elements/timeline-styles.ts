@@ -44,7 +44,10 @@ const frame = css`
   .plot { flex: 1 1 auto; min-height: 122px; position: relative; }
   .plot[hidden], .panel[hidden] { display: none; }
   .spacer { pointer-events: none; }
-  .surface { position: absolute; inset: 0; cursor: grab; user-select: none; -webkit-user-select: none; -webkit-tap-highlight-color: transparent; }
+  .scroller { position: absolute; inset: 0; overflow: hidden; }
+  .scroller.scrolls { overflow-y: auto; scrollbar-width: thin; }
+  .content { height: 100%; }
+  .surface { position: sticky; top: 0; overflow: hidden; cursor: grab; user-select: none; -webkit-user-select: none; -webkit-tap-highlight-color: transparent; }
   .surface:active { cursor: grabbing; }
   .pointing { cursor: pointer; }
   .probes { position: absolute; visibility: hidden; pointer-events: none; height: 0; overflow: hidden; }
@@ -84,7 +87,7 @@ const marks = css`
 `;
 
 const items = css`
-  .items { position: absolute; inset: 0; outline: none; overflow: clip; }
+  .items { position: absolute; top: 0; inset-inline: 0; outline: none; overflow: clip; }
   .item { position: absolute; top: 0; left: 0; display: flex; gap: 8px; white-space: nowrap; overflow: hidden; line-height: 18px; padding-top: 2px; cursor: pointer; border-radius: 3px; }
   .item .title { min-width: 0; overflow: hidden; text-overflow: ellipsis; }
   .item .date { flex: none; }
@@ -102,6 +105,14 @@ const items = css`
   .cluster:hover { border-color: var(--_soft); }
   .cluster:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
   .probe-chip { font-size: 12px; }
+  .lanes { position: absolute; top: 0; inset-inline: 0; overflow: clip; pointer-events: none; }
+  .lane-title { all: unset; position: absolute; top: 0; left: 0; display: flex; gap: 6px; align-items: center; min-height: 24px; padding: 3px 10px 3px 10px; font-weight: 650; font-size: 12px; cursor: pointer; pointer-events: auto; background: var(--_paper); border-end-end-radius: 4px; }
+  .lane-title .date { font-weight: 400; }
+  .lane-title:focus-visible { outline: 2px solid var(--_accent); outline-offset: -2px; }
+  .arrow { width: 0; height: 0; border: 4px solid transparent; border-block-start-color: var(--_soft); translate: 0 2px; }
+  [aria-expanded=false] > .arrow { rotate: -90deg; translate: 2px 0; }
+  .paper { fill: var(--_paper); }
+  .lane { stroke: var(--_faint); shape-rendering: crispEdges; }
   .axis { position: absolute; inset: 0; pointer-events: none; overflow: clip; }
   .fine, .coarse { position: absolute; top: 0; left: 0; white-space: nowrap; font-size: 12px; line-height: 16px; font-variant-numeric: lining-nums tabular-nums; }
   .fine { color: var(--_soft); }

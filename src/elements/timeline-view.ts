@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {EventLabel} from '../core/layout/event-labels.js';
-import {CHIP_HEIGHT, COARSE_BASELINE, FINE_BASELINE} from '../core/scene/plot-metrics.js';
+import {AXIS_HEIGHT, CHIP_HEIGHT, COARSE_BASELINE, FINE_BASELINE} from '../core/scene/plot-metrics.js';
 import type {AxisText, ClusterItem, EventItem, Scene} from '../core/scene/scene.js';
 import {place} from '../render/place.js';
 import {gradients, svgMarks} from '../render/svg-layer.js';
@@ -28,38 +28,46 @@ export interface PlotView {
   readonly onPointerleave: () => void;
   readonly onMousedown: (event: MouseEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
+  readonly onToggleLane: (id: string) => void;
+  readonly onScroll: () => void;
 }
 
 /** The plot: marks, items over them, chips and axis. */
 export function plotTemplate(view: PlotView): TemplateResult {
   const {scene, strings} = view;
+  const content = scene.lanes.length > 0 ? scene.contentHeight + AXIS_HEIGHT : undefined;
   return html`
-    <div class="surface"
-      @pointermove=${view.onPointermove} @pointerleave=${view.onPointerleave} @click=${view.onClick}>
-      <svg part="marks" class="marks" aria-hidden="true" focusable="false">
-        ${gradients}${svgMarks(scene.marks)}
-      </svg>
-      ${axisTemplate(scene)}
-      <div class="items" role="tree" aria-orientation="horizontal" aria-label=${strings.events} tabindex="-1"
-        @keydown=${view.onKeydown} @mousedown=${view.onMousedown} @focusin=${view.onFocusin} @focusout=${view.onFocusout}>
-        ${repeat(scene.items, (item) => item.key, (item) => itemTemplate(view, item))}
-        ${repeat(scene.clusters, (item) => item.key, (item) => clusterTemplate(view, item))}
+    <div class="scroller ${content !== undefined && content > scene.height ? 'scrolls' : ''}" @scroll=${view.onScroll}>
+      <div class="content" ${place({x: 0, y: 0, ...(content !== undefined && {height: content})})}>
+        <div class="surface" ${place({x: 0, y: 0, height: scene.height})}
+          @pointermove=${view.onPointermove} @pointerleave=${view.onPointerleave} @click=${view.onClick}>
+          <svg part="marks" class="marks" aria-hidden="true" focusable="false">
+            ${gradients}${svgMarks(scene.marks)}
+          </svg>
+          ${axisTemplate(scene)}
+          <div class="items" ${place({x: 0, y: 0, height: scene.axisY})} role="tree" aria-orientation="horizontal" aria-label=${strings.events} tabindex="-1"
+            @keydown=${view.onKeydown} @mousedown=${view.onMousedown} @focusin=${view.onFocusin} @focusout=${view.onFocusout}>
+            ${repeat(scene.items, (item) => item.key, (item) => itemTemplate(view, item))}
+            ${repeat(scene.clusters, (item) => item.key, (item) => clusterTemplate(view, item))}
+          </div>
+          ${scene.lanes.length > 0 ? lanesTemplate(view) : nothing}
+          <div class="hint ${view.hint ? 'shown' : ''}" part="hint" aria-hidden="true">${view.hint ?? nothing}</div>
+        </div>
       </div>
-      <div class="hint ${view.hint ? 'shown' : ''}" part="hint" aria-hidden="true">${view.hint ?? nothing}</div>
     </div>`;
 }
 
 function itemTemplate(view: PlotView, item: EventItem): TemplateResult {
   const label = view.labels(item.index);
-  const isSelected = item.key === view.selected;
-  const state = [isSelected ? 'selected' : '', label.isCancelled ? 'cancelled' : '', item.key === view.hovered ? 'hovered' : '', item.row < 0 ? 'floating' : ''];
+  const isSelected = item.id === view.selected;
+  const state = [isSelected ? 'selected' : '', label.isCancelled ? 'cancelled' : '', item.id === view.hovered ? 'hovered' : '', item.row < 0 ? 'floating' : ''];
   const hasLabel = item.labelWidth > 0;
   const box = hasLabel
     ? {x: item.labelX, y: item.y, width: item.labelWidth, height: view.scene.rowHeight}
     : {x: item.markStart, y: item.y, width: Math.max(24, item.markEnd - item.markStart), height: view.scene.rowHeight};
   return html`
-    <div class="item ${state.join(' ')}" part=${isSelected ? 'event selected' : 'event'} role="treeitem" data-id=${item.key}
-      tabindex=${item.key === view.active ? 0 : -1} aria-selected=${isSelected} aria-level="1"
+    <div class="item ${state.join(' ')}" part=${isSelected ? 'event selected' : 'event'} role="treeitem" data-id=${item.id}
+      tabindex=${item.id === view.active ? 0 : -1} aria-selected=${isSelected} aria-level="1"
       aria-posinset=${view.orderOf(item.index) + 1} aria-setsize=${view.size}
       aria-label=${label.date === '' || label.date === label.title ? label.title : `${label.title}, ${label.date}`} ${place(box)}>
       ${hasLabel ? html`<span class="title" part="label">${label.title}</span>` : nothing}
@@ -72,6 +80,14 @@ function clusterTemplate({strings}: PlotView, item: ClusterItem): TemplateResult
     <div class="cluster" part="cluster" role="treeitem" data-cluster=${item.key} tabindex="-1" aria-expanded="false"
       aria-level="1" aria-label=${strings.moreEvents(String(item.count))}
       ${place({x: item.x, y: item.y, width: item.width, height: CHIP_HEIGHT})}>${item.label}</div>`;
+}
+
+function lanesTemplate({scene, onToggleLane}: PlotView): TemplateResult {
+  return html`<div class="lanes" ${place({x: 0, y: 0, height: scene.axisY})}>
+    ${repeat(scene.lanes, (lane) => lane.key, (lane) => html`
+      <button class="lane-title" part="lane" type="button" aria-expanded=${!lane.isCollapsed} @click=${() => onToggleLane(lane.key)}
+        ${place({x: 16 * lane.depth, y: lane.y})}><span class="arrow" aria-hidden="true"></span><span>${lane.title}</span><span class="date">${lane.count}</span></button>`)}
+  </div>`;
 }
 
 function axisTemplate(scene: Scene): TemplateResult {

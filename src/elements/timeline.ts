@@ -16,6 +16,7 @@ import {registerHost, timelineContext, type TimelineHost} from '../controllers/t
 import type {WheelMode} from '../controllers/wheel-intent.js';
 import {ZoomController} from '../controllers/zoom.js';
 import type {Problem} from '../core/model/problem.js';
+import type {LaneKind} from '../core/model/lanes.js';
 import type {Timeline, TimelineEvent} from '../core/model/timeline.js';
 import {timelineStore, type StateChange} from '../core/state/timeline-store.js';
 import {viewport as viewportOf, viewportEnd, type Viewport} from '../core/viewport/viewport.js';
@@ -58,6 +59,7 @@ export interface TimelineViewport {
  * @csspart selected - The selected event, besides `event`.
  * @csspart label - The title of an event.
  * @csspart date - The date beside it.
+ * @csspart lane - The title of each lane.
  * @csspart cluster - Each chip that stands for events that found no room.
  * @csspart axis - The labels of the axis.
  * @csspart tick - Each fine label.
@@ -89,6 +91,8 @@ export class AnnalsTimeline extends LitElement {
   private readonly internals = this.attachInternals();
   private readonly surroundings = new SurroundingsController(this, this.internals);
   private readonly size = new ResizeController(this, () => this.renderRoot.querySelector('.plot'));
+  /** What is left of the plot beside a scroll bar. */
+  private readonly inner = new ResizeController(this, () => this.renderRoot.querySelector('.content'));
   private readonly lightDom = new LightDomController(this, () => this.readList());
   private readonly picture = new TimelinePicture(() => this.renderRoot);
   private readonly flight = new FlightController(this, this.store);
@@ -101,8 +105,11 @@ export class AnnalsTimeline extends LitElement {
   private readonly moves = new Moves({
     store: this.store,
     flight: this.flight,
-    layout: () => this.picture.last?.layout,
-    width: () => this.size.width,
+    widestFor: (index) => {
+      const msPerPx = this.picture.last?.placedFrom(index);
+      return msPerPx === undefined ? undefined : msPerPx * this.size.width;
+    },
+    reveal: (index) => this.reveal(index),
   });
   private readonly plot = new PlotController(this, {
     scene: () => this.picture.last?.scene,
@@ -148,6 +155,8 @@ export class AnnalsTimeline extends LitElement {
   @property() end: string | undefined;
   /** What a plain wheel does: `auto` scrolls a page that can scroll and zooms with focus, ctrl or cmd. */
   @property() wheel: WheelMode = 'auto';
+  /** A lane for each `group`, `actor`, `place`, `source` or `tag`; `none` shows all events together. */
+  @property() lanes: LaneKind = 'none';
   /** Shows the toolbar. */
   @property({type: Boolean}) controls = false;
 
@@ -312,6 +321,21 @@ export class AnnalsTimeline extends LitElement {
     if (this.document.status === 'ready') this.dispatchEvent(new AnnalsErrorEvent(undefined, this.problems));
   }
 
+  private get scroller(): Element | null {
+    return this.renderRoot.querySelector('.scroller');
+  }
+
+  /** Scrolls no farther than needed for the lane of an event to be seen. */
+  private reveal(index: number): void {
+    const {last} = this.picture;
+    const band = last?.bandOf(index);
+    const {scroller} = this;
+    if (!last || !band?.lane || !scroller) return;
+    if (band.isCollapsed) this.store.dispatch({type: 'toggle-lane', id: band.lane.id});
+    if (band.top < scroller.scrollTop) scroller.scrollTop = band.top;
+    else if (band.top + band.height > scroller.scrollTop + last.scene.axisY) scroller.scrollTop = band.top + band.height - last.scene.axisY;
+  }
+
   private restoreSelection(): void {
     if (this.wantedSelection !== undefined) this.store.dispatch({type: 'select', id: this.wantedSelection});
   }
@@ -366,10 +390,18 @@ export class AnnalsTimeline extends LitElement {
       document,
       problems,
       picture,
-      drawn: picture.draw(this.store.state, size.width, size.height, this.surroundings.fontEpoch),
+      drawn: picture.draw(this.store.state, {
+        width: this.inner.width || size.width,
+        height: size.height,
+        scrollTop: this.scroller?.scrollTop ?? 0,
+        lanes: this.lanes,
+        fontEpoch: this.surroundings.fontEpoch,
+      }),
       plot,
       hasControls: this.controls,
       onRetry: () => this.read(),
+      onToggleLane: (id) => this.store.dispatch({type: 'toggle-lane', id}, 'reader'),
+      onScroll: () => this.requestUpdate(),
     }));
   }
 }

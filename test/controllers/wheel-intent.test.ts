@@ -37,7 +37,11 @@ const CASES: readonly (readonly [name: string, page: string, wheel: WheelEventIn
 describe('what a wheel is meant for', () => {
   for (const [name, page, wheel, mode, focused, intent] of CASES) {
     it(`${intent}: ${name}`, async () => {
-      expect(wheelIntent(new WheelEvent('wheel', wheel), mode, await boxIn(page, focused))).to.equal(intent);
+      const box = await boxIn(page, focused);
+      let found: WheelIntent | undefined;
+      box.addEventListener('wheel', (event) => (found = wheelIntent(event, mode, box)), {once: true});
+      box.dispatchEvent(new WheelEvent('wheel', {...wheel, bubbles: true, composed: true}));
+      expect(found).to.equal(intent);
     });
   }
 });

@@ -1,27 +1,29 @@
 /** From events and a window to what is on screen: the whole pipeline, once a frame. */
-import {DOT, eventBox, markStart} from '../layout/event-box.js';
+import {bandsBetween, bandsHeight, type Band} from '../layout/bands.js';
 import type {EventLabel} from '../layout/event-labels.js';
-import type {Layout, LayoutWindow, TextMetrics} from '../layout/layout.js';
+import type {TextMetrics} from '../layout/layout.js';
 import type {EventTable} from '../model/event-table.js';
-import {msPerPx, timeScale, xOf, type TimeScale} from '../viewport/time-scale.js';
-import {viewportEnd, type Viewport} from '../viewport/viewport.js';
 import type {AxisLabels} from '../viewport/axis.js';
-import {clusterItems} from './cluster-items.js';
+import {timeScale, xOf, type TimeScale} from '../viewport/time-scale.js';
+import type {Viewport} from '../viewport/viewport.js';
+import {bandScene, type BandScene} from './band-scene.js';
 import {eventMarks, type Brush, type MarkExtent} from './event-marks.js';
-import {labelPositions, type LabelBox} from './label-position.js';
+import {AXIS_HEIGHT, EDGE, MARK_MIDDLE, ROW_HEIGHT, STRIP_HEIGHT} from './plot-metrics.js';
 import {recurrenceMarks} from './recurrence-marks.js';
-import {AXIS_HEIGHT, EDGE, MARK_MIDDLE, plotHeight, ROW_HEIGHT, STRIP_HEIGHT, TOP} from './plot-metrics.js';
-import type {EventItem, Mark, Scene} from './scene.js';
+import type {EventItem, LaneItem, Mark, Scene} from './scene.js';
 import {setMarks} from './set-marks.js';
 
 export interface SceneInput {
-  readonly layout: Layout;
+  readonly table: EventTable;
+  /** From top to bottom. */
+  readonly bands: readonly Band[];
   readonly labels: (index: number) => EventLabel;
   readonly viewport: Viewport;
-  /** Width of the plot in px. */
+  /** Of the plot with its axis, in px. */
   readonly width: number;
-  /** Height of the plot in px, when it is more than its rows need. */
-  readonly height?: number | undefined;
+  readonly height: number;
+  /** How far the bands are scrolled up, in px. */
+  readonly scrollTop?: number | undefined;
   readonly axis: AxisLabels;
   /** Index of the selected event. */
   readonly selected?: number | undefined;
@@ -34,93 +36,83 @@ export interface SceneInput {
 
 /** The scene of a window. Pure: the same input gives the same scene. */
 export function buildScene(input: SceneInput): Scene {
-  const {layout, viewport, width, axis, metrics} = input;
+  const {viewport, width, height, axis, metrics, bands, scrollTop = 0} = input;
   const scale = timeScale(viewport, width);
-  const window: LayoutWindow = {start: viewport.start, end: viewportEnd(viewport), msPerPx: msPerPx(scale)};
-  const placed = layout.placed(window);
-  const height = Math.max(input.height ?? 0, plotHeight(layout.input.rows));
-  const stripY = height - AXIS_HEIGHT - STRIP_HEIGHT;
   const axisY = height - AXIS_HEIGHT;
+  const visible = bandsBetween(bands, scrollTop, scrollTop + axisY);
+  const scenes = visible.map((band) => sceneOf(input, band, scale, axisY));
   // In the order of the table: an element that is moved in the page loses the focus.
-  const items = [...withActive(input, eventItems(input, placed, scale), scale, stripY)].sort((a, b) => a.index - b.index);
+  const items = withActive(input, scenes.flatMap(({items: found}) => found), scale, axisY).sort((a, b) => a.index - b.index);
+  const lanes = visible.flatMap((band) => laneItem(band, scrollTop));
   return {
     width,
     height,
     rowHeight: ROW_HEIGHT,
-    stripY,
     axisY,
-    marks: [...axisMarks(axis, width, axisY), ...items.flatMap((item) => marksOf(input, item, scale))],
+    contentHeight: bandsHeight(bands),
+    marks: [...gridMarks(axis, axisY), ...laneMarks(lanes, width), ...items.flatMap((item) => marksOf(input, item, scale)), ...axisMarks(input, axisY)],
     items,
-    clusters: clusterItems(layout.clusters(window, placed), scale, stripY, metrics, input.chipLabel),
+    clusters: scenes.flatMap(({clusters}) => clusters),
+    lanes,
     // A label that is cut at the edge says something else than it should.
     fine: axis.fine.filter(({x, label}) => x >= 0 && x + metrics.width(label, 'tick') <= width),
     coarse: axis.coarse,
   };
 }
 
-function axisMarks(axis: AxisLabels, width: number, axisY: number): Mark[] {
+/** The only band keeps its chips just above the axis; a lane has them at its own end. */
+function sceneOf({labels, metrics, chipLabel, scrollTop = 0}: SceneInput, band: Band, scale: TimeScale, axisY: number): BandScene {
+  const top = band.top - scrollTop;
+  const end = band.lane === undefined ? axisY : top + band.height;
+  return bandScene({band, scale, labels, rowsY: top + band.titleHeight, stripY: end - STRIP_HEIGHT, metrics, chipLabel});
+}
+
+/** A lane's title stays in view while any of the lane does. */
+function laneItem({lane, top, height, isCollapsed, titleHeight}: Band, scrollTop: number): LaneItem[] {
+  if (lane === undefined) return [];
+  const y = top - scrollTop;
+  const sticky = Math.max(y, Math.min(0, y + height - titleHeight));
+  return [{key: lane.id, title: lane.title, depth: lane.depth, count: lane.indexes.length, isCollapsed, top: y, y: sticky}];
+}
+
+function laneMarks(lanes: readonly LaneItem[], width: number): Mark[] {
+  return lanes.filter(({top}) => top > 0).map(({key, top}): Mark =>
+    ({type: 'line', key: `lane.${key}`, paint: 'lane', x1: 0, y1: Math.round(top), x2: width, y2: Math.round(top)}));
+}
+
+function gridMarks(axis: AxisLabels, axisY: number): Mark[] {
   const grid = axis.grid.map(({x, strong}, i): Mark => {
     const foot = strong ? AXIS_HEIGHT : 6;
     return {type: 'line', key: `grid.${i}`, paint: strong ? 'grid-strong' : 'grid', x1: x, y1: 0, x2: x, y2: axisY + foot};
   });
-  return [...grid, {type: 'line', key: 'axis', paint: 'axis', x1: 0, y1: axisY, x2: width, y2: axisY}];
+  return grid;
 }
 
-function eventItems(input: SceneInput, placed: readonly number[], scale: TimeScale): EventItem[] {
-  const rows = new Map<number, number[]>();
-  for (const index of placed) {
-    const row = input.layout.rowOf(index);
-    const known = rows.get(row);
-    if (known) known.push(index);
-    else rows.set(row, [index]);
-  }
-  return [...rows].sort(([a], [b]) => a - b).flatMap(([row, indexes]) => itemsOfRow(input, row, indexes, scale));
+/** The axis; lanes that scroll pass below it. */
+function axisMarks({bands, width}: SceneInput, axisY: number): Mark[] {
+  const line: Mark = {type: 'line', key: 'axis', paint: 'axis', x1: 0, y1: axisY, x2: width, y2: axisY};
+  if (bandsHeight(bands) <= axisY) return [line];
+  return [{type: 'rect', key: 'axis.paper', paint: 'paper', x: 0, y: axisY, width, height: AXIS_HEIGHT, radius: 0}, line];
 }
 
-/** The event with the focus is always there to be read, in the strip when it found no room in a row. */
-function withActive(input: SceneInput, items: readonly EventItem[], scale: TimeScale, stripY: number): readonly EventItem[] {
-  const {active: index, layout} = input;
-  const event = index === undefined ? undefined : layout.input.table.events[index];
-  if (index === undefined || !event || items.some((item) => item.index === index)) return items;
-  const {start, markEnd, labelWidth} = pxBox(input, index, scale);
-  const row = layout.rowOf(index);
-  const labelX = Math.max(EDGE, Math.min(scale.width - EDGE - labelWidth, start));
+/** The event with the focus is always there to be read: at the foot of the plot when it found no room in a row. */
+function withActive(input: SceneInput, items: readonly EventItem[], scale: TimeScale, axisY: number): EventItem[] {
+  const {active: index, table} = input;
+  const event = index === undefined ? undefined : table.events[index];
+  if (index === undefined || !event || items.some((item) => item.index === index)) return [...items];
+  const start = xOf(scale, table.hullStart[index] ?? 0);
+  const end = xOf(scale, table.hullEnd[index] ?? 0);
+  const {width: labelWidth} = input.labels(index);
   const clamp = (x: number): number => Math.max(0, Math.min(scale.width, x));
-  const item = {key: event.id, index, row: -1, y: stripY, labelX, labelWidth, markStart: clamp(start), markEnd: clamp(markEnd)};
-  const isAway = row >= 0 && (markEnd < 0 || start > scale.width);
-  return [...items, isAway ? {...item, row, y: TOP + row * ROW_HEIGHT, labelWidth: 0} : item];
+  const labelX = Math.max(EDGE, Math.min(scale.width - EDGE - labelWidth, start));
+  const isAway = end < 0 || start > scale.width;
+  const item = {key: event.id, id: event.id, index, row: -1, y: axisY - STRIP_HEIGHT, labelX, markStart: clamp(start), markEnd: clamp(end)};
+  return [...items, {...item, labelWidth: isAway ? 0 : labelWidth}];
 }
 
-function itemsOfRow(input: SceneInput, row: number, indexes: readonly number[], scale: TimeScale): EventItem[] {
-  const boxes = indexes
-    .map((index) => ({index, ...pxBox(input, index, scale)}))
-    .sort((a, b) => a.start - b.start || a.index - b.index);
-  const positions = labelPositions(boxes, scale.width);
-  return boxes.map((box, i) => ({
-    key: input.layout.input.table.events[box.index]?.id ?? '',
-    index: box.index,
-    row,
-    y: TOP + row * ROW_HEIGHT,
-    labelX: positions[i]?.x ?? 0,
-    labelWidth: positions[i]?.width ?? 0,
-    markStart: Math.max(0, Math.min(scale.width, box.start)),
-    markEnd: Math.max(0, Math.min(scale.width, box.markEnd)),
-  }));
-}
-
-function pxBox(input: SceneInput, index: number, scale: TimeScale): LabelBox {
-  const {table} = input.layout.input;
-  const box = eventBox(input.layout.input, index, msPerPx(scale));
-  const start = xOf(scale, box.start);
-  const labelWidth = input.labels(index).width;
-  const hullEnd = xOf(scale, table.hullEnd[index] ?? 0);
-  const dotEnd = markStart(table.hullStart[index] ?? 0, table.hullEnd[index] ?? 0, msPerPx(scale)) === table.hullStart[index] ? hullEnd : start + DOT;
-  return {start, end: Math.max(dotEnd, start + labelWidth), markEnd: dotEnd, labelWidth};
-}
-
-function marksOf(input: SceneInput, item: EventItem, scale: TimeScale): Mark[] {
-  const {table} = input.layout.input;
-  const brush: Brush = {key: item.key, middle: item.y + MARK_MIDDLE, width: scale.width, selected: item.index === input.selected};
+function marksOf({table, selected}: SceneInput, item: EventItem, scale: TimeScale): Mark[] {
+  if (item.row < 0) return [];
+  const brush: Brush = {key: item.key, middle: item.y + MARK_MIDDLE, width: scale.width, selected: item.index === selected};
   const date = table.events[item.index]?.date;
   const extent = extentInPx(table, item.index, scale);
   if (date?.kind === 'recurring') return recurrenceMarks(brush, date, extent, scale);
@@ -135,3 +127,4 @@ function extentInPx(table: EventTable, index: number, scale: TimeScale): MarkExt
     certainty: table.certainty[index] ?? 0,
   };
 }
+

@@ -1,4 +1,5 @@
 /** What is under a point of the plot. */
+import {CHIP_HEIGHT} from './plot-metrics.js';
 import type {ClusterItem, EventItem, Scene} from './scene.js';
 
 export type Hit = {readonly type: 'event'; readonly item: EventItem} | {readonly type: 'cluster'; readonly item: ClusterItem};
@@ -8,7 +9,7 @@ const SLACK = 8;
 
 /** The event or cluster at a point, in px from the plot's left and top edge. */
 export function hitTest(scene: Scene, x: number, y: number): Hit | undefined {
-  const cluster = scene.clusters.find((item) => x >= item.x && x <= item.x + item.width && y >= scene.stripY && y < scene.axisY);
+  const cluster = scene.clusters.find((item) => x >= item.x && x <= item.x + item.width && y >= item.y - SLACK && y <= item.y + CHIP_HEIGHT + SLACK);
   if (cluster) return {type: 'cluster', item: cluster};
   const candidates = scene.items.filter((item) => y >= item.y && y < item.y + scene.rowHeight && covers(item, x));
   const nearest = candidates.sort((a, b) => distance(a, x) - distance(b, x))[0];

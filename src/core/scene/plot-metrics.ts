@@ -12,6 +12,8 @@ export const EDGE = 12;
 /** Height of the strip of clusters between rows and axis, and of the chips in it. */
 export const STRIP_HEIGHT = 34;
 export const CHIP_HEIGHT = 24;
+/** Height of a lane's title. */
+export const LANE_TITLE_HEIGHT = 30;
 /** Height of the axis: ticks, a fine and a coarse line of labels. */
 export const AXIS_HEIGHT = 46;
 export const FINE_BASELINE = 18;

@@ -6,7 +6,7 @@ import type {Cluster} from '../layout/layout.js';
 
 /** What a mark is painted as; the look of each is the theme's. */
 export type Paint =
-  | 'grid' | 'grid-strong' | 'axis'
+  | 'grid' | 'grid-strong' | 'axis' | 'lane' | 'paper'
   | 'core' | 'possible' | 'faint' | 'bracket' | 'dot' | 'halo' | 'planned' | 'hollow' | 'doubt' | 'habit' | 'thread' | 'link'
   | 'core-out' | 'core-in' | 'possible-out' | 'possible-in';
 
@@ -49,11 +49,14 @@ export interface PathMark extends MarkBase {
 
 export type Mark = RectMark | CircleMark | LineMark | PathMark;
 
-/** A labelled event. */
+/** A labelled event. One that stands in several lanes is an item in each. */
 export interface EventItem {
   readonly key: string;
+  /** Id of the event. */
+  readonly id: string;
   /** Index in the table. */
   readonly index: number;
+  /** Row within its band; -1 for one that found none and is shown for the keyboard's sake. */
   readonly row: number;
   /** Top of its row. */
   readonly y: number;
@@ -76,6 +79,20 @@ export interface ClusterItem {
   readonly clusters: readonly Cluster[];
 }
 
+/** The title of a lane. */
+export interface LaneItem {
+  /** Id of the lane. */
+  readonly key: string;
+  readonly title: string;
+  readonly depth: number;
+  readonly count: number;
+  readonly isCollapsed: boolean;
+  /** Top of the lane; negative when it began above the plot. */
+  readonly top: number;
+  /** Where the title stands. */
+  readonly y: number;
+}
+
 export interface AxisText {
   readonly x: number;
   readonly label: string;
@@ -85,14 +102,15 @@ export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly rowHeight: number;
-  /** Top of the strip in which clusters stand. */
-  readonly stripY: number;
   /** Top of the axis. */
   readonly axisY: number;
+  /** Height of all bands; when it is more than `axisY`, the plot scrolls. */
+  readonly contentHeight: number;
   /** Back to front. */
   readonly marks: readonly Mark[];
   readonly items: readonly EventItem[];
   readonly clusters: readonly ClusterItem[];
+  readonly lanes: readonly LaneItem[];
   /** Labels of the axis: the fine ones on the first line, the coarse ones on the second. */
   readonly fine: readonly AxisText[];
   readonly coarse: readonly AxisText[];

@@ -11,7 +11,8 @@ export type TimelineRequest =
   | {readonly type: 'pan'; readonly fraction: number}
   | {readonly type: 'zoom'; readonly factor: number; readonly at: number}
   | {readonly type: 'select'; readonly id: string | undefined}
-  | {readonly type: 'activate'; readonly id: string | undefined};
+  | {readonly type: 'activate'; readonly id: string | undefined}
+  | {readonly type: 'toggle-lane'; readonly id: string};
 
 /** The state after a request; the same object when nothing changed. */
 export function reduce(state: TimelineState, request: TimelineRequest): TimelineState {
@@ -22,6 +23,7 @@ export function reduce(state: TimelineState, request: TimelineRequest): Timeline
     case 'pan': return moved(state, panBy(state.viewport, request.fraction, gestureLimits(state)));
     case 'zoom': return moved(state, zoomAbout(state.viewport, request.at, request.factor, gestureLimits(state)));
     case 'select': return select(state, request.id);
+    case 'toggle-lane': return {...state, collapsed: toggled(state.collapsed, request.id)};
     case 'activate': return request.id === state.active ? state : {...state, active: known(state.table, request.id)};
   }
 }
@@ -40,6 +42,7 @@ function select(state: TimelineState, id: string | undefined): TimelineState {
 function load(state: TimelineState, timeline: Timeline, table: EventTable, viewport: Viewport | undefined): TimelineState {
   const home = homeOf(table);
   return {
+    ...state,
     timeline,
     table,
     home,
@@ -47,6 +50,12 @@ function load(state: TimelineState, timeline: Timeline, table: EventTable, viewp
     selected: known(table, state.selected),
     active: known(table, state.active),
   };
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
 
 function known(table: EventTable, id: string | undefined): string | undefined {

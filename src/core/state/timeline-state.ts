@@ -14,6 +14,8 @@ export interface TimelineState {
   readonly selected: string | undefined;
   /** Id of the event that has, or would get, the keyboard focus. */
   readonly active: string | undefined;
+  /** Ids of the lanes of which only the title is shown. */
+  readonly collapsed: ReadonlySet<string>;
 }
 
 /** Room beside the first and the last event when everything is shown, as a fraction of their span. */

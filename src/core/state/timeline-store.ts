@@ -45,5 +45,5 @@ export function timelineStore(): TimelineStore {
 function emptyState(): TimelineState {
   const table = eventTable([]);
   const home = homeOf(table);
-  return {timeline: {events: []}, table, home, viewport: home, selected: undefined, active: undefined};
+  return {timeline: {events: []}, table, home, viewport: home, selected: undefined, active: undefined, collapsed: new Set()};
 }

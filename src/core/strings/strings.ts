@@ -2,6 +2,7 @@
 export interface Strings {
   readonly timeline: string;
   readonly events: string;
+  readonly rest: string;
   readonly untitled: string;
   readonly loading: string;
   readonly empty: string;
@@ -38,6 +39,7 @@ export interface Strings {
 export const english: Strings = {
   timeline: 'timeline',
   events: 'Events',
+  rest: 'Other',
   untitled: 'Untitled',
   loading: 'Loading…',
   empty: 'No events.',

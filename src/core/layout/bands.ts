@@ -1,0 +1,103 @@
+/**
+ * The plot from top to bottom: one band for all events, or one for each lane with its title, its rows and a strip for what
+ * found no room. Heights follow the content; which bands are in view is asked by y, so that thousands of lanes cost
+ * what is seen of them.
+ */
+import type {EventTable} from '../model/event-table.js';
+import type {Lane} from '../model/lanes.js';
+import {subTable} from '../model/sub-table.js';
+import type {Layout} from './layout.js';
+import {tiledLayout} from './tiled-layout.js';
+
+export interface BandMetrics {
+  readonly rowHeight: number;
+  /** Of the strip in which clusters stand. */
+  readonly stripHeight: number;
+  /** Of a lane's title. */
+  readonly titleHeight: number;
+}
+
+/** A stretch of the plot, in px from the top of its content. */
+export interface Band {
+  /** Id of its lane; `undefined` for the band of all events. */
+  readonly lane: Lane | undefined;
+  readonly isCollapsed: boolean;
+  readonly top: number;
+  readonly height: number;
+  readonly titleHeight: number;
+  /** Made when first asked for. Its indexes are the band's own. */
+  readonly layout: () => Layout;
+  /** Index in the whole table of an index of the band. */
+  readonly tableIndex: (index: number) => number;
+}
+
+export interface BandsInput {
+  readonly table: EventTable;
+  readonly lanes: readonly Lane[];
+  readonly collapsed: ReadonlySet<string>;
+  readonly baseMsPerPx: number;
+  readonly labelWidth: (index: number) => number;
+  readonly metrics: BandMetrics;
+}
+
+/** A lane grows to so many rows. */
+const MOST_ROWS = 4;
+/** Up to so many lanes get as many rows as they need; more get them by the number of their events. */
+const EXACT_LANES = 80;
+
+/** The one band of a timeline without lanes, from `top` to as far down as there is room. */
+export function wholeBand(layout: Layout, top: number, height: number): readonly Band[] {
+  return [{lane: undefined, isCollapsed: false, top: 0, height, titleHeight: top, layout: () => layout, tableIndex: (index) => index}];
+}
+
+/** The bands of lanes, one below the other. */
+export function laneBands(input: BandsInput): readonly Band[] {
+  let top = 0;
+  return input.lanes.map((lane) => {
+    const band = laneBand(input, lane, top);
+    top += band.height;
+    return band;
+  });
+}
+
+function laneBand(input: BandsInput, lane: Lane, top: number): Band {
+  const {rowHeight, stripHeight, titleHeight} = input.metrics;
+  const isCollapsed = input.collapsed.has(lane.id);
+  const tableIndex = (index: number): number => lane.indexes[index] ?? -1;
+  const layoutOf = (rows: number): Layout => tiledLayout({
+    table: subTable(input.table, lane.indexes), rows, baseMsPerPx: input.baseMsPerPx, labelWidth: (index) => input.labelWidth(tableIndex(index)),
+  });
+  const fitted = input.lanes.length <= EXACT_LANES && !isCollapsed ? fitRows(layoutOf) : undefined;
+  const rows = fitted ? fitted.input.rows : Math.min(MOST_ROWS, Math.ceil(Math.log2(lane.indexes.length + 1)));
+  const isComplete = fitted ? fitted.completeAtBase : lane.indexes.length <= 1;
+  const content = isCollapsed || lane.indexes.length === 0 ? 0 : rows * rowHeight + (isComplete ? 0 : stripHeight);
+  let layout = fitted;
+  return {lane, isCollapsed, top, height: titleHeight + content, titleHeight, layout: () => (layout ??= layoutOf(Math.max(1, rows))), tableIndex};
+}
+
+/** A layout with no more rows than its events use. */
+function fitRows(layoutOf: (rows: number) => Layout): Layout {
+  const roomy = layoutOf(MOST_ROWS);
+  const rows = Math.max(1, roomy.rowsAtBase);
+  return roomy.completeAtBase && rows < MOST_ROWS ? layoutOf(rows) : roomy;
+}
+
+/** Height of all bands. */
+export function bandsHeight(bands: readonly Band[]): number {
+  const last = bands.at(-1);
+  return last ? last.top + last.height : 0;
+}
+
+/** The bands that have a part in [top, bottom). */
+export function bandsBetween(bands: readonly Band[], top: number, bottom: number): readonly Band[] {
+  let first = 0;
+  for (let low = 0, high = bands.length; low < high; first = low) {
+    const middle = (low + high) >> 1;
+    const band = bands[middle];
+    if (band && band.top + band.height <= top) low = middle + 1;
+    else high = middle;
+  }
+  let last = first;
+  while (last < bands.length && (bands[last]?.top ?? Infinity) < bottom) last++;
+  return bands.slice(first, last);
+}

@@ -1,0 +1,110 @@
+/**
+ * Events by what they have in common: a lane for each group, actor, place, source or tag. An event with several actors
+ * stands in the lane of each; one with none stands in a lane of its own kind at the end.
+ */
+import type {EventTable} from './event-table.js';
+import {textIn} from './text.js';
+import type {Entity, Group, SourceCitation, Timeline, TimelineEvent} from './timeline.js';
+
+/** `none` shows all events together. */
+export type LaneKind = 'none' | 'group' | 'actor' | 'place' | 'source' | 'tag';
+
+export interface Lane {
+  readonly id: string;
+  readonly title: string;
+  /** How deep it is nested, from 0. */
+  readonly depth: number;
+  /** Its events, by index in the table, ascending. */
+  readonly indexes: Int32Array;
+}
+
+export interface LaneOptions {
+  readonly kind: LaneKind;
+  readonly locale: string;
+  /** Title of the lane of events without a group, actor … */
+  readonly rest: string;
+  /** `count` (default but for groups): the fullest first. `name`: by title. Groups stand as the document has them. */
+  readonly order?: 'count' | 'name';
+}
+
+const REST = '';
+
+/** The lanes of a table; none for the kind `none`, or when nothing would be told apart. */
+export function lanesOf(table: EventTable, timeline: Timeline, options: LaneOptions): readonly Lane[] {
+  if (options.kind === 'none') return [];
+  const members = membersByKey(table, options.kind);
+  if (members.size === 0 || (members.size === 1 && members.has(REST))) return [];
+  const lanes = options.kind === 'group' ? groupLanes(members, timeline.groups ?? [], options.locale) : entityLanes(members, timeline, options);
+  const rest = members.get(REST);
+  return rest ? [...lanes, {id: REST, title: options.rest, depth: 0, indexes: Int32Array.from(rest)}] : lanes;
+}
+
+function membersByKey(table: EventTable, kind: LaneKind): Map<string, number[]> {
+  const members = new Map<string, number[]>();
+  for (let index = 0; index < table.size; index++) {
+    const keys = keysOf(table.events[index]?.event, kind);
+    for (const key of keys.size > 0 ? keys : [REST]) {
+      const known = members.get(key);
+      if (known) known.push(index);
+      else members.set(key, [index]);
+    }
+  }
+  return members;
+}
+
+function keysOf(event: TimelineEvent | undefined, kind: LaneKind): ReadonlySet<string> {
+  switch (event && kind) {
+    case 'group': return new Set(texts([event?.group]));
+    case 'actor': return new Set(texts(event?.actors));
+    case 'place': return new Set(texts(event?.places));
+    case 'tag': return new Set(texts(event?.tags));
+    case 'source': return new Set(texts(listOf<string | SourceCitation>(event?.sources).map((source) => (typeof source === 'object' ? source.source : source))));
+    case 'none':
+    case undefined: return new Set();
+  }
+}
+
+function texts(values: unknown): string[] {
+  return listOf<unknown>(values).filter((value) => typeof value === 'string' && value !== '') as string[];
+}
+
+/** A document may hold anything where a list should be. */
+function listOf<T>(value: unknown): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [];
+}
+
+/** As the document has them, each below its parent; groups that are only named come after. */
+function groupLanes(members: ReadonlyMap<string, readonly number[]>, groups: readonly Group[], locale: string): Lane[] {
+  const known = new Set(groups.map(({id}) => id));
+  const children = (parent: string | undefined): readonly Group[] =>
+    groups.filter((group) => (group.parent !== undefined && known.has(group.parent) ? group.parent : undefined) === parent);
+  const lanes: Lane[] = [];
+  const visited = new Set<string>();
+  const add = (group: Group, depth: number): void => {
+    if (visited.has(group.id)) return;
+    visited.add(group.id);
+    const lane = {id: group.id, title: textIn(group.title, locale) || group.id, depth, indexes: Int32Array.from(members.get(group.id) ?? [])};
+    const at = lanes.push(lane);
+    children(group.id).forEach((child) => add(child, depth + 1));
+    // A group without an event of its own or below it would be an empty band.
+    if (lane.indexes.length === 0 && lanes.length === at) lanes.pop();
+  };
+  children(undefined).forEach((group) => add(group, 0));
+  const unlisted = [...members.keys()].filter((key) => key !== REST && !visited.has(key));
+  return [...lanes, ...unlisted.map((id) => ({id, title: id, depth: 0, indexes: Int32Array.from(members.get(id) ?? [])}))];
+}
+
+function entityLanes(members: ReadonlyMap<string, readonly number[]>, timeline: Timeline, {kind, locale, order = 'count'}: LaneOptions): Lane[] {
+  const names = namesOf(kind, timeline, locale);
+  const lanes = [...members.keys()].filter((key) => key !== REST).map((id): Lane => ({
+    id, title: names.get(id) ?? id, depth: 0, indexes: Int32Array.from(members.get(id) ?? []),
+  }));
+  const collator = new Intl.Collator(locale);
+  const byName = (a: Lane, b: Lane): number => collator.compare(a.title, b.title);
+  return lanes.sort((a, b) => (order === 'name' ? 0 : b.indexes.length - a.indexes.length) || byName(a, b));
+}
+
+function namesOf(kind: LaneKind, {actors, places, sources}: Timeline, locale: string): ReadonlyMap<string, string> {
+  const entities: readonly Entity[] | undefined = kind === 'actor' ? actors : kind === 'place' ? places : kind === 'source' ? sources : undefined;
+  return new Map(listOf<Entity>(entities).map(({id, name}) => [id, textIn(name, locale) || id]));
+}

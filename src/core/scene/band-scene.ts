@@ -1,0 +1,88 @@
+/** The items of one band: its placed events row by row, and chips for what found no room there. */
+import type {Band} from '../layout/bands.js';
+import {DOT, eventBox, markStart} from '../layout/event-box.js';
+import type {EventLabel} from '../layout/event-labels.js';
+import type {Cluster, Layout, LayoutWindow, TextMetrics} from '../layout/layout.js';
+import {msPerPx, xOf, type TimeScale} from '../viewport/time-scale.js';
+import {viewportEnd} from '../viewport/viewport.js';
+import {clusterItems} from './cluster-items.js';
+import {labelPositions, type LabelBox} from './label-position.js';
+import {ROW_HEIGHT} from './plot-metrics.js';
+import type {ClusterItem, EventItem} from './scene.js';
+
+export interface BandSceneInput {
+  readonly band: Band;
+  readonly scale: TimeScale;
+  readonly labels: (index: number) => EventLabel;
+  /** Top of the first row and of the strip for chips, from the top of the plot. */
+  readonly rowsY: number;
+  readonly stripY: number;
+  readonly metrics: TextMetrics;
+  readonly chipLabel: (count: number) => string;
+}
+
+export interface BandScene {
+  readonly items: readonly EventItem[];
+  readonly clusters: readonly ClusterItem[];
+}
+
+const NOTHING: BandScene = {items: [], clusters: []};
+
+export function bandScene(input: BandSceneInput): BandScene {
+  const {band, scale} = input;
+  if (band.isCollapsed || band.height <= band.titleHeight) return NOTHING;
+  const {viewport} = scale;
+  const window: LayoutWindow = {start: viewport.start, end: viewportEnd(viewport), msPerPx: msPerPx(scale)};
+  const layout = band.layout();
+  const placed = layout.placed(window);
+  const clusters = layout.clusters(window, placed).map((cluster) => ofBand(band, cluster));
+  return {
+    items: rowsOf(layout, placed).flatMap(([row, indexes]) => itemsOfRow(input, layout, row, indexes)),
+    clusters: clusterItems(clusters, scale, input.stripY, input.metrics, input.chipLabel),
+  };
+}
+
+/** The key of something in a band: ids are unique in the document, but an event may stand in several lanes. */
+function keyIn({lane}: Band, key: string): string {
+  return lane === undefined ? key : `${lane.id}/${key}`;
+}
+
+/** A cluster that tells its members by their index in the whole table. */
+function ofBand(band: Band, cluster: Cluster): Cluster {
+  if (band.lane === undefined) return cluster;
+  return {...cluster, key: keyIn(band, cluster.key), members: () => cluster.members().map(band.tableIndex)};
+}
+
+function rowsOf(layout: Layout, placed: readonly number[]): [row: number, indexes: number[]][] {
+  const rows = new Map<number, number[]>();
+  for (const index of placed) {
+    const row = layout.rowOf(index);
+    const known = rows.get(row);
+    if (known) known.push(index);
+    else rows.set(row, [index]);
+  }
+  return [...rows];
+}
+
+function itemsOfRow({band, scale, labels, rowsY}: BandSceneInput, layout: Layout, row: number, indexes: readonly number[]): EventItem[] {
+  const boxes = indexes
+    .map((index) => ({index, ...pxBox(layout, index, scale, labels(band.tableIndex(index)).width)}))
+    .sort((a, b) => a.start - b.start || a.index - b.index);
+  const positions = labelPositions(boxes, scale.width);
+  const clamp = (x: number): number => Math.max(0, Math.min(scale.width, x));
+  return boxes.map(({index, start, markEnd}, i) => {
+    const id = layout.input.table.events[index]?.id ?? '';
+    const {x: labelX = 0, width: labelWidth = 0} = positions[i] ?? {};
+    const y = rowsY + row * ROW_HEIGHT;
+    return {key: keyIn(band, id), id, index: band.tableIndex(index), row, y, labelX, labelWidth, markStart: clamp(start), markEnd: clamp(markEnd)};
+  });
+}
+
+/** The box of an event in px from the left edge of the plot. */
+export function pxBox(layout: Layout, index: number, scale: TimeScale, labelWidth: number): LabelBox {
+  const {hullStart, hullEnd} = layout.input.table;
+  const [from, to] = [hullStart[index] ?? 0, hullEnd[index] ?? 0];
+  const start = xOf(scale, eventBox(layout.input, index, msPerPx(scale)).start);
+  const markEnd = markStart(from, to, msPerPx(scale)) === from ? xOf(scale, to) : start + DOT;
+  return {start, end: Math.max(markEnd, start + labelWidth), markEnd, labelWidth};
+}
