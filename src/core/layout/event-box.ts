@@ -10,6 +10,12 @@ export const DOT = 9;
 /** Least room between two boxes of a row, in px. */
 export const BOX_GAP = 20;
 
+/**
+ * A bar longer than this at the scale at which it gets its row keeps others out of that row for a long time of zooming in:
+ * long bars share some of the rows, so that the rest can still be labelled.
+ */
+export const LONG_BAR = 128;
+
 export interface EventBox {
   readonly start: Instant;
   /** Includes the gap to the next box. */

@@ -1,13 +1,11 @@
 /** Level 0: rows for the most important events at the scale at which everything fits. */
-import {eventBox, type EventBox} from './event-box.js';
+import {eventBox, LONG_BAR, type EventBox} from './event-box.js';
 import type {ImportanceTree} from './importance-tree.js';
 import type {LayoutInput} from './layout.js';
 import {rowOccupancy} from './row-occupancy.js';
 
 /** How many events the first level tries to place. */
 const ROOT_TRIES = 600;
-/** Wider than this at the scale of the first level, in px, is a long bar. */
-const LONG_PX = 512;
 
 /**
  * Places what fits and returns it. What runs on without an end can be placed here only, so it comes first. Who is placed
@@ -50,14 +48,18 @@ function isEndless(input: LayoutInput, index: number): boolean {
 function assignRows(input: LayoutInput, order: readonly number[], longRows: number): Map<number, number> {
   const occupied = rowOccupancy(input.rows);
   const rows = new Map<number, number>();
-  for (const index of order) {
+  const assign = (index: number, among: number): boolean => {
     const box = rootBox(input, index);
-    const long = hullLength(input, index) > LONG_PX * input.baseMsPerPx;
-    const row = occupied.firstFree(box, long ? longRows : input.rows);
-    if (row < 0) continue;
+    const row = occupied.firstFree(box, among);
+    if (row < 0) return false;
     occupied.take(row, box);
     rows.set(index, row);
-  }
+    return true;
+  };
+  const isLong = (index: number): boolean => hullLength(input, index) > LONG_BAR * input.baseMsPerPx;
+  const refused = order.filter((index) => !assign(index, isLong(index) ? longRows : input.rows));
+  // Rows are kept for those that are not long. When all of them have one, what is left is for anybody.
+  if (order.length === input.table.size && refused.every(isLong)) refused.forEach((index) => assign(index, input.rows));
   return rows;
 }
 

@@ -9,7 +9,7 @@
  * (Been, Daiches, Yap: Dynamic Map Labeling, IEEE TVCG 12(5), 2006): one row for ever and one scale from which it shows.
  */
 import {firstStartingAt} from '../model/event-table.js';
-import {boxesTouch, eventBox, type EventBox} from './event-box.js';
+import {boxesTouch, eventBox, LONG_BAR, type EventBox} from './event-box.js';
 import {importanceTree, type ImportanceTree} from './importance-tree.js';
 import type {LayoutInput} from './layout.js';
 import {placeRoot} from './root-tile.js';
@@ -126,7 +126,7 @@ export class TilePlacement {
 
   private isLong(index: number, scale: number): boolean {
     const {hullStart, hullEnd} = this.input.table;
-    return (hullEnd[index] ?? 0) - (hullStart[index] ?? 0) > (TILE_PX / 2) * scale;
+    return (hullEnd[index] ?? 0) - (hullStart[index] ?? 0) > LONG_BAR * scale;
   }
 
   private record(index: number, row: number, level: number): void {
