@@ -64,6 +64,7 @@ export class TimelineHarness {
 
   /** Resolves when the window has stood still for ten frames: keys and buttons tell nobody that their movement has ended. */
   async still(): Promise<void> {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return this.settled();
     let seen = '';
     for (let calm = 0; calm < 10; ) {
       await new Promise(requestAnimationFrame);
