@@ -21,3 +21,6 @@ export type {ResolvedEvent} from './model/resolved-event.js';
 export {resolveTimeline, type ResolvedTimeline, type ResolveOptions} from './model/resolve-timeline.js';
 export {describeProblem, type Problem, type ProblemCode, type ProblemPlace} from './model/problem.js';
 export type * from './model/timeline.js';
+export {renderTimeline, type RenderOptions} from './scene/render-timeline.js';
+export {themes, type Theme} from './scene/theme.js';
+export type {TextMetrics, TextStyle} from './layout/layout.js';

@@ -10,7 +10,7 @@ import type {TimelineState} from '../core/state/timeline-state.js';
 import {viewportEnd} from '../core/viewport/viewport.js';
 import type {FrameView} from './timeline-frame.js';
 import type {TimelinePicture} from './timeline-picture.js';
-import type {TimelineScene} from './timeline-scene.js';
+import type {TimelineScene} from '../core/scene/timeline-scene.js';
 import type {CardView, PlotView} from './timeline-view.js';
 
 export interface FrameSource {

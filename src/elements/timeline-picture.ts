@@ -8,7 +8,7 @@ import type {LaneKind} from '../core/model/lanes.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
 import {knownLocale} from '../core/time/words.js';
 import {browserMetrics} from '../render/browser-metrics.js';
-import {timelineScenes, type TimelineScene} from './timeline-scene.js';
+import {timelineScenes, type TimelineScene} from '../core/scene/timeline-scene.js';
 
 /** What the element gives the scene. */
 export interface PlotRoom {

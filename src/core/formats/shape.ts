@@ -15,6 +15,12 @@ export function own(record: object, field: string): unknown {
   return Object.hasOwn(record, field) ? (record as Fields)[field] : undefined;
 }
 
+/** What a reader of a format left under `ext`; empty when it left nothing. */
+export function extOf({ext}: {readonly ext?: Fields | undefined}, format: string): Fields {
+  const kept = ext && own(ext, format);
+  return isFields(kept) ? kept : {};
+}
+
 export const isText: Check = (value) =>
   typeof value === 'string' || (isFields(value) && Object.values(value).every((text) => typeof text === 'string'))
     ? undefined

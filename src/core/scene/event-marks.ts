@@ -42,6 +42,8 @@ type Fill = 'core' | 'possible';
 /** The marks of one date. */
 export function eventMarks(brush: Brush, extent: MarkExtent): Mark[] {
   const {hullStart, hullEnd, certainty} = extent;
+  // It happened, nobody knows when: barely there, anywhere.
+  if (hullStart === -Infinity && hullEnd === Infinity && !(extent.coreStart < extent.coreEnd)) return bar(brush, 'ever', 'faint', -MARGIN, brush.width + MARGIN);
   if (hullEnd - hullStart < DOT) return dotMarks(brush, (hullStart + hullEnd) / 2, certainty);
   const isCore = extent.coreStart < extent.coreEnd;
   const solid = isCore ? {start: extent.coreStart, end: extent.coreEnd} : finitePart(hullStart, hullEnd);
@@ -106,8 +108,7 @@ function edgeFill(edge: number, fill: Fill, goesOn: number): Fill {
 
 /** With nothing certain and an open end, the pale part is where the known end stands. */
 function finitePart(start: number, end: number): {start: number; end: number} {
-  if (Number.isFinite(start)) return {start, end: Number.isFinite(end) ? end : start};
-  return Number.isFinite(end) ? {start: end, end} : {start: -MARGIN, end: -MARGIN};
+  return {start: Number.isFinite(start) ? start : end, end: Number.isFinite(end) ? end : start};
 }
 
 function startEdge(brush: Brush, from: number, to: number, fill: Fill): Mark[] {

@@ -38,6 +38,7 @@ export function labelPositions(boxes: readonly LabelBox[], width: number): Label
 function naturalPosition(box: LabelBox, freeTo: number, width: number): number {
   const last = box.end - box.labelWidth;
   const farthest = Math.max(last, Math.min(box.markEnd - LAST_OF_BAR, freeTo - box.labelWidth));
+  if (box.start === -Infinity && box.markEnd === Infinity) return EDGE;
   if (box.start === -Infinity) return Math.min(farthest, Math.max(EDGE, Math.min(last, width - EDGE - box.labelWidth)));
   return Math.max(box.start, Math.min(Math.max(box.start, EDGE), farthest));
 }

@@ -18,9 +18,15 @@ export function windowText(start: Instant, end: Instant, locale: string): string
   return formatDate(same ? {...interval, kind: 'date', point: from} : interval, {locale});
 }
 
+/** Of millions of years no reader wants the last one. */
+function roundYear(year: number, years: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(years)) - 3);
+  return unit < 100 ? year : Math.round(year / unit) * unit;
+}
+
 function pointAt(instant: Instant, span: number): ReturnType<typeof datePoint> {
   const {year, month, day, hour, minute} = civilFromInstant(instant);
-  if (span > 2 * MEAN_YEAR) return datePoint({year});
+  if (span > 2 * MEAN_YEAR) return datePoint({year: roundYear(year, span / MEAN_YEAR)});
   if (span > 60 * DAY) return datePoint({year, month});
   if (span > 2 * DAY) return datePoint({year, month, day});
   return datePoint({year, month, day, hour, minute});

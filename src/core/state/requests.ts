@@ -2,7 +2,8 @@
 import type {EventTable} from '../model/event-table.js';
 import type {Timeline} from '../model/timeline.js';
 import {clampViewport, panBy, sameViewport, zoomAbout, VIEWPORT_LIMITS, type Viewport} from '../viewport/viewport.js';
-import {gestureLimits, homeOf, type TimelineState} from './timeline-state.js';
+import {homeViewport} from '../viewport/home.js';
+import {gestureLimits, type TimelineState} from './timeline-state.js';
 
 export type TimelineRequest =
   | {readonly type: 'load'; readonly timeline: Timeline; readonly table: EventTable; readonly viewport?: Viewport | undefined}
@@ -40,7 +41,7 @@ function select(state: TimelineState, id: string | undefined): TimelineState {
 
 /** New data keeps the selection and the place of the keyboard where their events are still there. */
 function load(state: TimelineState, timeline: Timeline, table: EventTable, viewport: Viewport | undefined): TimelineState {
-  const home = homeOf(table);
+  const home = homeViewport(table.domain);
   return {
     ...state,
     timeline,

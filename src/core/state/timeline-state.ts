@@ -1,8 +1,8 @@
 /** A snapshot of a timeline: immutable, and the only place where data, window and selection are. */
 import type {EventTable} from '../model/event-table.js';
 import type {Timeline} from '../model/timeline.js';
-import {fitInterval, viewport, VIEWPORT_LIMITS, type Viewport, type ViewportLimits} from '../viewport/viewport.js';
-import {intervalBetween, intervalEnd, intervalPadded, intervalUnion} from '../time/interval.js';
+import {VIEWPORT_LIMITS, type Viewport, type ViewportLimits} from '../viewport/viewport.js';
+import {intervalEnd, intervalPadded, intervalUnion} from '../time/interval.js';
 
 export interface TimelineState {
   readonly timeline: Timeline;
@@ -18,19 +18,8 @@ export interface TimelineState {
   readonly collapsed: ReadonlySet<string>;
 }
 
-/** Room beside the first and the last event when everything is shown, as a fraction of their span. */
-const HOME_PADDING = 0.03;
 /** How far a gesture may leave the timeline, as a fraction of what fits. */
 const STRAY = 0.5;
-/** The window of a timeline without any date: the year of the epoch is as good as any other. */
-const EMPTY_HOME: Viewport = viewport(0, 365 * 86_400_000);
-
-/** The window in which all events of a table fit, with room beside them. */
-export function homeOf(table: EventTable): Viewport {
-  if (!table.domain) return EMPTY_HOME;
-  return fitInterval(intervalBetween(table.domain.start, table.domain.end), HOME_PADDING);
-}
-
 /** Where gestures may go: about as far as there is something to see, and always as far as the window is now. */
 export function gestureLimits(state: Pick<TimelineState, 'home' | 'viewport'>): ViewportLimits {
   const domain = intervalUnion(intervalPadded(state.home, STRAY), state.viewport);

@@ -4,7 +4,8 @@
  */
 import {eventTable} from '../model/event-table.js';
 import {reduce, type TimelineRequest} from './requests.js';
-import {homeOf, type TimelineState} from './timeline-state.js';
+import {homeViewport} from '../viewport/home.js';
+import type {TimelineState} from './timeline-state.js';
 
 /** Where a request came from: only a reader's own gesture is announced to the page. */
 export type Origin = 'reader' | 'page';
@@ -44,6 +45,6 @@ export function timelineStore(): TimelineStore {
 
 function emptyState(): TimelineState {
   const table = eventTable([]);
-  const home = homeOf(table);
+  const home = homeViewport(table.domain);
   return {timeline: {events: []}, table, home, viewport: home, selected: undefined, active: undefined, collapsed: new Set()};
 }

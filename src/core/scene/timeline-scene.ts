@@ -2,27 +2,40 @@
  * From state, size and language to the scene, each step made again only when something it depends on is another object.
  * Owns no state of its own but what it remembers to save work.
  */
-import {bandsHeight, laneBands, wholeBand, type Band} from '../core/layout/bands.js';
-import {eventLabels, type EventLabel} from '../core/layout/event-labels.js';
-import type {Layout, TextMetrics} from '../core/layout/layout.js';
-import {tiledLayout} from '../core/layout/tiled-layout.js';
-import type {EventTable} from '../core/model/event-table.js';
-import {lanesOf, type Lane, type LaneKind} from '../core/model/lanes.js';
-import type {Timeline} from '../core/model/timeline.js';
-import {buildScene} from '../core/scene/build-scene.js';
+import {bandsHeight, laneBands, wholeBand, type Band} from '../layout/bands.js';
+import {eventLabels, type EventLabel} from '../layout/event-labels.js';
+import type {Layout, TextMetrics} from '../layout/layout.js';
+import {tiledLayout} from '../layout/tiled-layout.js';
+import type {EventTable} from '../model/event-table.js';
+import {lanesOf, type Lane, type LaneKind} from '../model/lanes.js';
+import type {Timeline} from '../model/timeline.js';
+import {buildScene} from './build-scene.js';
+import {remember} from './remember.js';
 import {
   AXIS_HEIGHT, DATE_GAP, EDGE, LANE_TITLE_HEIGHT, plotHeight, ROW_HEIGHT, rowsIn, STRIP_HEIGHT, TOP, WIDEST_LABEL,
-} from '../core/scene/plot-metrics.js';
-import type {Scene} from '../core/scene/scene.js';
-import type {TimelineState} from '../core/state/timeline-state.js';
-import {axisLabels, type AxisLabels, type MeasureLabel} from '../core/viewport/axis.js';
-import type {Viewport} from '../core/viewport/viewport.js';
+} from './plot-metrics.js';
+import type {Scene} from './scene.js';
+import {axisLabels, type AxisLabels, type MeasureLabel} from '../viewport/axis.js';
+import type {Viewport} from '../viewport/viewport.js';
 
 /** Rows of a timeline that has no height of its own: as many as its events need, between these. */
 const LEAST_ROWS = 3;
 const MOST_ROWS = 10;
-/** A plot of lanes that has no height of its own grows to this, in px, and scrolls beyond it. */
 const TALLEST_LANES = 560;
+
+/** What of a timeline's state is seen. */
+export interface SceneState {
+  readonly table: EventTable;
+  readonly timeline: Timeline;
+  /** The window in which everything fits. */
+  readonly home: Viewport;
+  readonly viewport: Viewport;
+  /** Ids of the selected event and of the one with the keyboard's place. */
+  readonly selected: string | undefined;
+  readonly active: string | undefined;
+  /** Ids of the lanes of which only the title is shown. */
+  readonly collapsed: ReadonlySet<string>;
+}
 
 export interface SceneSurroundings {
   readonly locale: string;
@@ -35,6 +48,8 @@ export interface SceneSurroundings {
   readonly lanes: LaneKind;
   /** Title of the lane of events that belong to none. */
   readonly restTitle: string;
+  /** Lanes that have no height of their own grow to this, in px, and scroll beyond it; 560 by default. */
+  readonly tallestLanes?: number;
   readonly chipLabel: (count: number) => string;
 }
 
@@ -60,7 +75,7 @@ interface Bands {
 }
 
 /** Returns a function that gives the scene of a state and remembers what it made of the last ones. */
-export function timelineScenes(): (state: TimelineState, around: SceneSurroundings) => TimelineScene {
+export function timelineScenes(): (state: SceneState, around: SceneSurroundings) => TimelineScene {
   const labelsOf = remember(makeLabels);
   const lanesFor = remember((table: EventTable, timeline: Timeline, kind: LaneKind, locale: string, rest: string) =>
     lanesOf(table, timeline, {kind, locale, rest}));
@@ -79,7 +94,7 @@ export function timelineScenes(): (state: TimelineState, around: SceneSurroundin
     const lanes = lanesFor(table, timeline, around.lanes, locale, around.restTitle);
     const baseMsPerPx = home.span / width;
     const {bands, naturalHeight, height: plot} = lanes.length > 0
-      ? lanesBandsOf(table, lanes, collapsed, labels, baseMsPerPx, height)
+      ? lanesBandsOf(table, lanes, collapsed, labels, baseMsPerPx, height, around.tallestLanes ?? TALLEST_LANES)
       : wholeOf(table, labels, baseMsPerPx, height);
     const axis = axisOf(viewport, width, locale, measureOf(metrics));
     const scrollTop = Math.max(0, Math.min(around.scrollTop, bandsHeight(bands) + AXIS_HEIGHT - plot));
@@ -111,11 +126,11 @@ function wholeBands(table: EventTable, labels: (index: number) => EventLabel, ba
 }
 
 function bandsOfLanes(
-  table: EventTable, lanes: readonly Lane[], collapsed: ReadonlySet<string>, labels: (index: number) => EventLabel, baseMsPerPx: number, height: number,
+  table: EventTable, lanes: readonly Lane[], collapsed: ReadonlySet<string>, labels: (index: number) => EventLabel, baseMsPerPx: number, height: number, tallest: number,
 ): Bands {
   const metrics = {rowHeight: ROW_HEIGHT, stripHeight: STRIP_HEIGHT, titleHeight: LANE_TITLE_HEIGHT};
   const bands = laneBands({table, lanes, collapsed, baseMsPerPx, labelWidth: (index) => labels(index).width, metrics});
-  const naturalHeight = Math.min(TALLEST_LANES, bandsHeight(bands) + AXIS_HEIGHT);
+  const naturalHeight = Math.min(tallest, bandsHeight(bands) + AXIS_HEIGHT);
   return {bands, naturalHeight, height: height > 0 ? height : naturalHeight};
 }
 
@@ -135,7 +150,7 @@ function placedFrom(bands: readonly Band[], index: number): number | undefined {
 }
 
 function makeScene(
-  {viewport, table, selected, active}: TimelineState,
+  {viewport, table, selected, active}: SceneState,
   bands: readonly Band[],
   labels: (index: number) => EventLabel,
   axis: AxisLabels,
@@ -159,14 +174,4 @@ function placesInOrder({readingOrder}: EventTable): (index: number) => number {
 function entryPoint({items}: Scene, {events, readingOrder}: EventTable, orderOf: (index: number) => number): string | undefined {
   const first = items.reduce<number | undefined>((best, {index}) => (best === undefined || orderOf(index) < orderOf(best) ? index : best), undefined);
   return events[first ?? readingOrder[0] ?? -1]?.id;
-}
-
-/** A function that gives its last result again when it is called with the same arguments. */
-function remember<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
-  let last: {args: A; result: R} | undefined;
-  return (...args) => {
-    if (last?.args.every((arg, i) => Object.is(arg, args[i]))) return last.result;
-    last = {args, result: make(...args)};
-    return last.result;
-  };
 }

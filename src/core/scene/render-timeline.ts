@@ -1,0 +1,98 @@
+/** A timeline as a picture, without a browser. */
+import {approximateMetrics} from '../layout/approximate-metrics.js';
+import type {TextMetrics} from '../layout/layout.js';
+import {countOverlapping, eventTable, type EventTable} from '../model/event-table.js';
+import type {LaneKind} from '../model/lanes.js';
+import {resolveTimeline} from '../model/resolve-timeline.js';
+import {textIn} from '../model/text.js';
+import type {Timeline} from '../model/timeline.js';
+import {english} from '../strings/strings.js';
+import {parseDate} from '../time/edtf.js';
+import {knownLocale} from '../time/words.js';
+import {homeViewport} from '../viewport/home.js';
+import {clampViewport, viewport, viewportEnd, VIEWPORT_LIMITS, type Viewport} from '../viewport/viewport.js';
+import {headHeight, sceneToSvg} from './scene-to-svg.js';
+import {themes, type Theme} from './theme.js';
+import {timelineScenes} from './timeline-scene.js';
+import {windowText} from './window-text.js';
+
+export interface RenderOptions {
+  /** Of the whole picture, in px. */
+  readonly width: number;
+  /** Without it, as tall as the events need. */
+  readonly height?: number;
+  /** The window, each end EDTF or ms; without it everything fits. */
+  readonly start?: string | number;
+  readonly end?: string | number;
+  /** BCP 47; the document's language by default. */
+  readonly locale?: string;
+  /** `light` (default), `dark`, or colours of your own. */
+  readonly theme?: 'light' | 'dark' | Partial<Theme>;
+  readonly lanes?: LaneKind;
+  /** Id of the selected event. */
+  readonly selected?: string;
+  /** Widths of texts; generous ones by default. */
+  readonly metrics?: TextMetrics;
+}
+
+/**
+ * A complete SVG of a timeline: the same scene as in a page. Events without a readable date are left out.
+ * @throws DateSyntaxError when `start` or `end` is no EDTF, RangeError when it or `width` is no finite number.
+ */
+export function renderTimeline(timeline: Timeline, options: RenderOptions): string {
+  const {width, height, lanes = 'none', metrics = approximateMetrics} = options;
+  if (!(width > 0 && width < Infinity)) throw new RangeError(`width: ${width} is not a number of px`);
+  const locale = knownLocale(options.locale ?? timeline.lang ?? 'en');
+  const table = eventTable(resolveTimeline(timeline).events, {...asOf(timeline.reference), relations: timeline.relations ?? []});
+  const home = homeViewport(table.domain);
+  const window = windowOf(home, options);
+  const number = new Intl.NumberFormat(locale);
+  const title = textIn(timeline.title, locale);
+  const summary = summaryOf(table, window, locale, number);
+  const {scene, labels} = timelineScenes()(
+    {table, timeline, home, viewport: window, selected: options.selected, active: undefined, collapsed: new Set()},
+    {
+      locale, metrics, width, height: height === undefined ? 0 : height - headHeight({title, summary}), scrollTop: 0, lanes, tallestLanes: Infinity,
+      restTitle: english.rest, chipLabel: (count) => english.more(number.format(count)),
+    },
+  );
+  return sceneToSvg(scene, {labels, metrics, theme: themeOf(options.theme), title, summary, locale, selected: options.selected});
+}
+
+function themeOf(theme: RenderOptions['theme']): Theme {
+  return typeof theme === 'object' ? {...themes.light, ...theme} : themes[theme ?? 'light'];
+}
+
+function windowOf(home: Viewport, {start, end}: RenderOptions): Viewport {
+  const from = edge(start, 'earliestStart') ?? home.start;
+  const to = edge(end, 'latestEnd') ?? viewportEnd(home);
+  return start === undefined && end === undefined ? home : clampViewport(viewport(from, to), VIEWPORT_LIMITS);
+}
+
+function edge(given: string | number | undefined, side: 'earliestStart' | 'latestEnd'): number | undefined {
+  return typeof given === 'string' ? parseDate(given)[side] : given;
+}
+
+function summaryOf(table: EventTable, window: Viewport, locale: string, number: Intl.NumberFormat): string {
+  if (table.size === 0) return english.empty;
+  const end = viewportEnd(window);
+  const shown = countOverlapping(table, window.start, end);
+  const from = Math.max(window.start, table.domain?.start ?? -Infinity);
+  const to = Math.min(end, table.domain?.end ?? Infinity);
+  const when = from < to ? windowText(from, to, locale) : windowText(window.start, end, locale);
+  return `${english.count(number.format(shown), number.format(table.size), table.size === 1)} · ${when}`;
+}
+
+/** What goes on is certain until the date of the edition. */
+function asOf(reference: string | undefined): {asOf?: number} {
+  const date = reference === undefined ? undefined : safely(() => parseDate(reference));
+  return date && Number.isFinite(date.latestEnd) ? {asOf: date.latestEnd} : {};
+}
+
+function safely<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,120 @@
+/** A scene as a complete SVG: a picture that needs no page, no style sheet and no script. */
+import type {EventLabel} from '../layout/event-labels.js';
+import type {TextMetrics, TextStyle} from '../layout/layout.js';
+import {markAttributes, markTag} from './mark-attributes.js';
+import {GRADIENTS, OPACITY, paintAttributes} from './paint-attributes.js';
+import {CHIP_HEIGHT, COARSE_BASELINE, DATE_GAP, EDGE, FINE_BASELINE, LABEL_BASELINE, LANE_TITLE_HEIGHT} from './plot-metrics.js';
+import type {ClusterItem, EventItem, LaneItem, Mark, Scene} from './scene.js';
+import type {Theme} from './theme.js';
+import {xmlElement, xmlText, type XmlAttributes} from './xml.js';
+
+export interface SvgOptions {
+  readonly labels: (index: number) => EventLabel;
+  readonly metrics: TextMetrics;
+  readonly theme: Theme;
+  readonly title: string;
+  /** One line below the title. */
+  readonly summary: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** Id of the selected event's item. */
+  readonly selected?: string | undefined;
+}
+
+/** Height of title and summary above the plot, in px; 0 without them. */
+export function headHeight({title, summary}: Pick<SvgOptions, 'title' | 'summary'>): number {
+  return (title ? 30 : 0) + (summary ? 22 : 0) + (title || summary ? 14 : 0);
+}
+
+export function sceneToSvg(scene: Scene, options: SvgOptions): string {
+  const {theme, locale, title, summary} = options;
+  const head = headHeight(options);
+  const [width, height] = [scene.width, scene.height + head];
+  const marks = scene.marks.map((mark) => markElement(mark, theme)).join('');
+  const bands = [
+    ...scene.items.map((item) => labelElement(item, options)),
+    ...scene.clusters.map((item) => chipElement(item, theme)),
+    ...scene.lanes.map((lane) => laneElement(lane, theme)),
+  ].join('');
+  const attributes: XmlAttributes = [
+    ['xmlns', 'http://www.w3.org/2000/svg'], ['width', width], ['height', height], ['viewBox', `0 0 ${width} ${height}`],
+    ['role', 'img'], ['lang', locale], ['font-family', theme.font], ['font-size', 13],
+  ];
+  return xmlElement('svg', attributes, [
+    xmlElement('title', [], xmlText(title) || ' '), xmlElement('desc', [], xmlText(summary) || ' '),
+    xmlElement('defs', [], gradientElements(theme) + clipElement('plot', width, scene.height) + clipElement('bands', width, scene.axisY)),
+    xmlElement('rect', [['width', width], ['height', height], ['fill', theme.paper]]),
+    headElements(options),
+    xmlElement('g', [['transform', `translate(0 ${head})`], ['clip-path', 'url(#plot)']],
+      marks + xmlElement('g', [['clip-path', 'url(#bands)']], bands) + axisElements(scene, theme).join('')),
+  ].join(''));
+}
+
+function clipElement(id: string, width: number, height: number): string {
+  return xmlElement('clipPath', [['id', id]], xmlElement('rect', [['width', width], ['height', height]]));
+}
+
+function headElements({title, summary, theme}: SvgOptions): string {
+  const lines: string[] = [];
+  if (title) lines.push(text(title, EDGE, 30, [['font-family', theme.titleFont], ['font-size', 20], ['font-weight', 500], ['fill', theme.ink]]));
+  if (summary) lines.push(text(summary, EDGE, title ? 50 : 22, [['font-size', 12], ['fill', theme.soft]]));
+  return lines.join('');
+}
+
+function gradientElements({mark, accent}: Theme): string {
+  return Object.entries(GRADIENTS).flatMap(([id, [from, to]]) =>
+    [['', mark] as const, ['accent-', accent] as const].map(([prefix, colour]) =>
+      xmlElement('linearGradient', [['id', prefix + id]], [from, to].map((certainty, offset) =>
+        xmlElement('stop', [['offset', offset], ['stop-color', colour], ['stop-opacity', OPACITY[certainty]]])).join('')))).join('');
+}
+
+function markElement(mark: Mark, theme: Theme): string {
+  return xmlElement(markTag(mark), [...markAttributes(mark), ...paintAttributes(mark, theme)]);
+}
+
+/** Title and date on paper, so that the grid does not run through words; cut where there is less room than they need. */
+function labelElement({index, id, labelX, labelWidth, y}: EventItem, {labels, metrics, theme, selected}: SvgOptions): string {
+  if (labelWidth <= 0) return '';
+  const label = labels(index);
+  const showsDate = label.showsDate && labelWidth >= label.width;
+  const title = cut(label.title, showsDate ? Infinity : labelWidth, 'label', metrics);
+  const baseline = y + LABEL_BASELINE;
+  const fill = id === selected ? theme.accent : theme.ink;
+  const struck: XmlAttributes = label.isCancelled ? [['text-decoration', 'line-through']] : [];
+  const paper = xmlElement('rect', [['x', labelX], ['y', y + 2], ['width', labelWidth], ['height', 18], ['fill', theme.paper]]);
+  // In one run of text, so that the date follows the title whatever font draws it.
+  const date = showsDate ? xmlElement('tspan', [['dx', DATE_GAP], ['font-size', 12], ['font-weight', 400], ['fill', theme.soft]], xmlText(label.date)) : '';
+  const words = xmlElement('tspan', [['fill', fill], ...struck], xmlText(title) || ' ') + date;
+  return paper + xmlElement('text', [['x', hundredth(labelX)], ['y', hundredth(baseline)], ['font-weight', 500]], words);
+}
+
+function cut(words: string, room: number, style: TextStyle, metrics: TextMetrics): string {
+  if (metrics.width(words, style) <= room) return words;
+  const characters = [...words];
+  while (characters.length > 0 && metrics.width(`${characters.join('')}…`, style) > room) characters.pop();
+  return characters.length > 0 ? `${characters.join('').trimEnd()}…` : '';
+}
+
+function chipElement({x, y, width, label}: ClusterItem, theme: Theme): string {
+  const box: XmlAttributes = [['x', x], ['y', y], ['width', width], ['height', CHIP_HEIGHT], ['rx', CHIP_HEIGHT / 2], ['fill', theme.raised], ['stroke', theme.faint]];
+  return xmlElement('rect', box) + text(label, x + width / 2, y + 16, [['font-size', 12], ['text-anchor', 'middle'], ['fill', theme.ink]]);
+}
+
+function laneElement({title, depth, y}: LaneItem, theme: Theme): string {
+  return text(title, EDGE + 16 * depth, y + LANE_TITLE_HEIGHT - 11, [['font-size', 12], ['font-weight', 650], ['fill', theme.ink]]);
+}
+
+function axisElements({fine, coarse, axisY}: Scene, {soft, ink}: Theme): string[] {
+  return [
+    ...fine.map(({x, label}) => text(label, x + 4, axisY + FINE_BASELINE, [['font-size', 12], ['fill', soft]])),
+    ...coarse.map(({x, label}) => text(label, x + 4, axisY + COARSE_BASELINE, [['font-size', 12], ['font-weight', 650], ['fill', ink]])),
+  ];
+}
+
+function text(words: string, x: number, y: number, attributes: XmlAttributes): string {
+  return xmlElement('text', [['x', hundredth(x)], ['y', hundredth(y)], ...attributes], xmlText(words) || ' ');
+}
+
+function hundredth(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,27 @@
+/** Colours of a picture that stands by itself, outside a page with its custom properties. */
+export interface Theme {
+  readonly paper: string;
+  readonly ink: string;
+  readonly soft: string;
+  readonly faint: string;
+  readonly accent: string;
+  readonly mark: string;
+  readonly raised: string;
+  /** CSS font families. */
+  readonly font: string;
+  readonly titleFont: string;
+}
+
+const fonts = {
+  font: "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', sans-serif",
+  titleFont: "ui-serif, Georgia, 'Times New Roman', serif",
+};
+
+export const themes: {readonly light: Theme; readonly dark: Theme} = {
+  light: {
+    paper: '#fffefb', ink: '#1b1a17', soft: '#6a675f', faint: '#e4e0d6', accent: '#b4321f', mark: '#2f4858', raised: '#f4f1e9', ...fonts,
+  },
+  dark: {
+    paper: '#16181a', ink: '#f1eee7', soft: '#a8a398', faint: '#2e3236', accent: '#ff8366', mark: '#9fc2d6', raised: '#22262a', ...fonts,
+  },
+};
