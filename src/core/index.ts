@@ -15,6 +15,7 @@ export {countOccurrences, occurrences} from './time/recurrence.js';
 export {instantFromWall, wallFromInstant, zoneName} from './time/zone.js';
 export {resolveClaims} from './model/resolve-claims.js';
 export {readTimeline, type ReadTimelineOptions} from './formats/read-timeline.js';
+export {writeTimeline, writeTimelineWithProblems} from './formats/write-timeline.js';
 export type {FormatName, ReadOptions} from './formats/format.js';
 export type {TimelineReading} from './formats/read-with.js';
 export type {ResolvedEvent} from './model/resolved-event.js';

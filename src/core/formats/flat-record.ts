@@ -36,5 +36,5 @@ function cellOf(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join('; ');
-  return typeof value === 'object' ? (JSON.stringify(value) ?? '') : String(value);
+  return JSON.stringify(value) ?? '';
 }

@@ -48,7 +48,7 @@ export function detectFormat(input: FormatInput): FormatName | undefined {
 
 /** The list of records in a value: itself, or under one of the names. */
 export function recordsOf(value: unknown, ...names: readonly string[]): readonly unknown[] | undefined {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value as readonly unknown[];
   if (!isFields(value)) return undefined;
   const name = names.find((field) => Array.isArray(own(value, field)));
   return name === undefined ? undefined : (own(value, name) as unknown[]);

@@ -100,7 +100,7 @@ function namedByText(record: Fields): Fields {
   const title = own(record, 'title');
   const numbered = Number.isFinite(id) || typeof title === 'number';
   if (!numbered) return record;
-  return {...record, ...(id !== undefined && {id: String(id)}), ...(typeof title === 'number' && {title: String(title)})};
+  return {...record, ...(typeof id === 'number' && {id: String(id)}), ...(typeof title === 'number' && {title: String(title)})};
 }
 
 function withoutWrongFields(record: Fields, shape: Shape, report: (field: string, wrong: string) => void): Fields {

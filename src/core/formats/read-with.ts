@@ -25,7 +25,8 @@ export function readWith(format: Format, input: FormatInput, options: ReadOption
   const {timeline} = reading;
   return {
     timeline: completed(timeline, resolved, options),
-    problems: all.map((problem) => placed(problem, reading)),
+    // In the order of the records; what concerns no record comes first.
+    problems: all.map((problem) => placed(problem, reading)).sort((a, b) => (a.where.index ?? -1) - (b.where.index ?? -1)),
     resolved: resolved.map((event, index) => (event.index === index ? event : {...event, index})),
   };
 }

@@ -66,7 +66,7 @@ describe('a timeline as a picture', () => {
   test('is XML whatever the titles hold, and says nothing but text', () => {
     const title = '</text><script>alert(1)</script> \u0001 \uD800 & "quotes" \u202E';
     const svg = renderTimeline({title, events: [{title, description: title, date: '2001'}]}, {width: 600});
-    assert.ok(!/<script|[\u0001\uFFFE]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/u.test(svg));
+    assert.ok(!svg.includes('<script') && !svg.includes('\u0001') && !svg.includes('\uD800'));
     assert.match(svg, /&lt;\/text&gt;&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
   });
 
