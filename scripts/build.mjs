@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {bin, root, run} from './process.mjs';
 import {minifyTemplates} from './minify-templates.mjs';
 import {leanD3} from './lean-d3.mjs';
+import {rareFormats, rareFormatSources} from './rare-formats.mjs';
 
 const bundleOnly = process.argv.includes('--bundle');
 
@@ -13,10 +14,8 @@ if (!bundleOnly) {
   rmSync(join(root, 'dist'), {recursive: true, force: true});
   await must('types', bin('tsc'), ['-b']);
 }
-await build({
+const shared = {
   absWorkingDir: root,
-  entryPoints: ['src/define.ts'],
-  outfile: 'dist/annals.min.js',
   bundle: true,
   splitting: false,
   minify: true,
@@ -28,9 +27,11 @@ await build({
   define: {'process.env.NODE_ENV': '"production"'},
   legalComments: 'none',
   banner: {js: '/*! annals, MIT. With lit (BSD-3-Clause, Google LLC) and d3 (ISC, Mike Bostock). */'},
-  plugins: [minifyTemplates(), leanD3()],
+  plugins: [minifyTemplates(), leanD3(), rareFormats()],
   logLevel: 'warning',
-});
+};
+await build({...shared, entryPoints: ['src/define.ts'], outfile: 'dist/annals.min.js'});
+await build({...shared, entryPoints: rareFormatSources().map((name) => `src/core/formats/${name}.ts`), outdir: 'dist/formats', outExtension: {'.js': '.min.js'}});
 if (!bundleOnly) await must('manifest', bin('cem'), ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']);
 
 async function must(step, command, args) {

@@ -1,9 +1,22 @@
+/**
+ * The reader of a format for a page: the common ones are at hand, a rare one is loaded when its first file is met. In the
+ * one file for a page a rare reader stands beside it, in `formats/`.
+ */
+import {csv} from './csv.js';
 import type {Format, FormatName} from './format.js';
+import {html} from './html.js';
+import {json} from './json.js';
+import {ndjson} from './ndjson.js';
 
-/** The reader of a format, loaded when it is first met. */
+const COMMON: ReadonlyMap<FormatName, Format> = new Map([json, html, csv, ndjson].map((format) => [format.name, format]));
+
+const RARE: ReadonlyMap<FormatName, () => Promise<Format>> = new Map([
+  ['timelinejs', async () => (await import('./timelinejs.js')).timelinejs],
+]);
+
+/** Throws a RangeError for a format that cannot be read here. */
 export async function loadFormat(name: FormatName): Promise<Format> {
-  const {formats} = await import('./registry.js');
-  const format = formats.get(name);
-  if (!format) throw new RangeError(`"${name}" is not a format`);
+  const format = COMMON.get(name) ?? (await RARE.get(name)?.());
+  if (!format) throw new RangeError(`"${name}" is not a format that can be read here`);
   return format;
 }
