@@ -19,7 +19,7 @@ export async function openPage(url) {
   await cdp.send('Performance.enable');
   await page.goto(url);
   await page.waitForFunction('window.bench !== undefined', undefined, {timeout: 20_000});
-  return {...session(cdp), cdp, errors, version: browser.version(), close: () => browser.close()};
+  return {...session(cdp), browser, page, cdp, errors, version: browser.version(), close: () => browser.close()};
 }
 
 function session(cdp) {

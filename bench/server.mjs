@@ -6,7 +6,7 @@ import {extname, join, normalize, sep} from 'node:path';
 import {root} from '../scripts/process.mjs';
 
 const TYPES = {'.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json'};
-const PLACES = [['/dist/', join(root, 'dist')], ['/node_modules/', join(import.meta.dirname, 'node_modules')], ['/', join(import.meta.dirname, 'pages')]];
+const PLACES = [['/scrub.html', join(import.meta.dirname, 'scrub.html')], ['/dist/', join(root, 'dist')], ['/node_modules/', join(import.meta.dirname, 'node_modules')], ['/', join(import.meta.dirname, 'pages')]];
 
 /** Starts it; `replaced` gives other texts for some paths. Resolves to `{url, close}`. */
 export async function serve(replaced = new Map()) {
@@ -29,5 +29,5 @@ async function answer(request, response, replaced) {
 function fileOf(path) {
   const [prefix, folder] = PLACES.find(([prefix]) => path.startsWith(prefix));
   const file = normalize(join(folder, path.slice(prefix.length)));
-  return file.startsWith(folder + sep) ? file : undefined;
+  return `${file}${sep}`.startsWith(folder + sep) ? file : undefined;
 }

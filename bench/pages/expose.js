@@ -1,3 +1,4 @@
+/* global MessageChannel, PerformanceObserver */
 /**
  * What each page offers to the harness, as `window.bench`. A page brings an adapter:
  *   prepare(events)  the events in the timeline's own form, made before the clock starts
