@@ -29,6 +29,6 @@ export default {
     a11y: {test: 'error'},
     controls: {expanded: true},
     docs: {codePanel: true},
-    options: {storySort: {method: 'alphabetical', order: ['Introduction', '*']}},
+    options: {storySort: {method: 'alphabetical', order: ['Introduction', 'The road to Astana', 'Input', 'Looks', 'Dates', 'Data', 'Elements', '*']}},
   },
 };

@@ -78,7 +78,7 @@ function itemTemplate(view: PlotView, item: EventItem): TemplateResult {
 function clusterTemplate({strings}: PlotView, item: ClusterItem): TemplateResult {
   return html`
     <div class="cluster" part="cluster" role="treeitem" data-cluster=${item.key} tabindex="-1" aria-expanded="false"
-      aria-level="1" aria-label=${strings.moreEvents(String(item.count))}
+      aria-level="1" aria-label=${strings.moreEvents(item.label)}
       ${place({x: item.x, y: item.y, width: item.width, height: CHIP_HEIGHT})}>${item.label}</div>`;
 }
 

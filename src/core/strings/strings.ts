@@ -23,7 +23,8 @@ export interface Strings {
   readonly problems: (count: number) => string;
   readonly wheelHint: (isMac: boolean) => string;
   readonly more: (count: string) => string;
-  readonly moreEvents: (count: string) => string;
+  /** Name of a chip, which begins with what the chip says. */
+  readonly moreEvents: (label: string) => string;
   readonly count: (shown: string, all: string, one: boolean) => string;
   readonly between: (start: string, end: string) => string;
   readonly announces: string;
@@ -60,7 +61,7 @@ export const english: Strings = {
   problems: (count) => (count === 1 ? 'One record could not be read' : `${count} records could not be read`),
   wheelHint: (isMac) => `Hold ${isMac ? '⌘' : 'Ctrl'} and scroll to zoom the timeline`,
   more: (count) => `+${count} more`,
-  moreEvents: (count) => `${count} more events`,
+  moreEvents: (label) => `${label} events`,
   count: (shown, all, one) => (shown === all ? `${all} ${one ? 'event' : 'events'}` : `${shown} of ${all} ${one ? 'event' : 'events'}`),
   between: (start, end) => `${start} to ${end}`,
   announces: 'Announces',

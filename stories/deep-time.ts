@@ -1,0 +1,36 @@
+/** From the beginning of everything to the tick of a processor. */
+import type {Timeline} from '../src/index.js';
+
+export const deepTime: Timeline = {
+  title: 'Deep time',
+  description: 'Thirteen orders of magnitude on one axis.',
+  lang: 'en',
+  reference: '2024-07-01',
+  events: [
+    {id: 'bang', title: 'The Big Bang', date: 'Y-13787000000S5', importance: 1},
+    {id: 'galaxies', title: 'The first galaxies', date: 'Y-13400000000S3'},
+    {id: 'sun', title: 'The Sun ignites', date: 'Y-4600000000S2', importance: 0.8},
+    {id: 'earth', title: 'The Earth forms', date: 'Y-4540000000S3', importance: 0.9},
+    {id: 'life', title: 'Oldest traces of life', date: 'Y-3700000000S2', importance: 0.7},
+    {id: 'oxygen', title: 'Oxygen fills the air', date: 'Y-2400000000S2/Y-2100000000S2'},
+    {id: 'cambrian', title: 'The Cambrian explosion', date: 'Y-538000000S3/Y-518000000S3'},
+    {id: 'dinosaurs', title: 'The age of the dinosaurs', date: 'Y-245000000S3/Y-66000000S2', importance: 0.8},
+    {id: 'impact', title: 'The Chicxulub impact', date: 'Y-66000000S2'},
+    {id: 'lucy', title: 'Lucy walks upright', date: 'Y-3200000S2'},
+    {id: 'sapiens', title: 'Homo sapiens', date: 'Y-300000S1/..', importance: 0.9},
+    {id: 'lascaux', title: 'The paintings of Lascaux', date: 'Y-17000S2~'},
+    {id: 'writing', title: 'Writing in Uruk', date: '-3300~', importance: 0.7},
+    {id: 'giza', title: 'The Great Pyramid', date: '-2560~'},
+    {id: 'caesar', title: 'Caesar is murdered', date: '-0043-03-15', importance: 0.7},
+    {id: 'augustus', title: 'Augustus rules', date: '-0026-01-16/0014-08-19'},
+    {id: 'hastings', title: 'Battle of Hastings', date: '1066-10-14'},
+    {id: 'printing', title: 'Gutenberg prints', date: '1450~'},
+    {id: 'war', title: 'The First World War', date: '1914-07-28/1918-11-11', importance: 0.7},
+    {id: 'sputnik', title: 'Sputnik 1', date: '1957-10-04T19:28:34Z'},
+    {id: 'apollo', title: 'Apollo 11 lands', date: '1969-07-20T20:17:40Z', importance: 0.8},
+    {id: 'web', title: 'The first web page', date: '1991-08-06'},
+    {id: 'leap', title: 'The last leap second', date: '2016-12-31T23:59:59Z'},
+    {id: 'tick', title: 'A millisecond of 2024', date: '2024-07-01T12:00:00.250Z'},
+    {id: 'tock', title: 'The next one', date: '2024-07-01T12:00:00.251Z'},
+  ],
+};

@@ -1,0 +1,64 @@
+import {html, type TemplateResult} from 'lit';
+import '../src/define.js';
+import sample from '../demo/sco-astana-2024.json';
+
+export default {title: 'Input', component: 'annals-timeline'};
+
+const described = (story: string): object => ({docs: {description: {story}}});
+
+export const Url = {
+  name: 'A URL (src)',
+  render: (): TemplateResult => html`<annals-timeline src="demo/sco-astana-2024.json"></annals-timeline>`,
+  parameters: described('One tag with a URL. JSON, CSV, HTML lists and more are told apart by type, name and content.'),
+};
+
+export const List = {
+  name: 'A list in the page',
+  render: (): TemplateResult => html`
+    <annals-timeline>
+      <ol>
+        <li><time datetime="2001">2001</time> The SCO is founded in Shanghai</li>
+        <li><time datetime="2022-02-04">February 4, 2022</time> Putin and Xi meet in Beijing</li>
+        <li><time datetime="2022-02-24/..">Since February 24, 2022</time> Full-scale invasion of Ukraine</li>
+        <li><time datetime="2024-05">May 2024</time> Putin visits China</li>
+        <li><time datetime="2024-06">June 2024</time> Peace summit for Ukraine</li>
+        <li><time datetime="2024-07-03/2024-07-04">July 3–4</time> The summit in Astana <p>The 24th meeting of the heads of state.</p></li>
+      </ol>
+    </annals-timeline>`,
+  parameters: described('Without JavaScript the `<ol>` is the timeline. `datetime` takes EDTF.'),
+};
+
+export const Words = {
+  name: 'In the words of the article',
+  render: (): TemplateResult => html`
+    <annals-timeline reference="2024-07-01">
+      <ol>
+        <li><time>2001</time> The SCO is founded</li>
+        <li><time>February 4, 2022</time> Putin and Xi meet in Beijing</li>
+        <li><time>May</time> Putin visits China</li>
+        <li><time>June</time> A peace summit for Ukraine</li>
+        <li><time>July 1</time> Putin is said to prepare for Astana</li>
+        <li><time>July 3–4</time> The summit in Astana</li>
+      </ol>
+    </annals-timeline>`,
+  parameters: described('Dates are read as they are written, against the `reference` date; a year that was left out is marked as inferred.'),
+};
+
+export const TimelineProperty = {
+  name: 'The timeline property',
+  render: (): TemplateResult => html`<annals-timeline .timeline=${sample}></annals-timeline>`,
+  parameters: described('The document as an object: set before or after the upgrade, replaced at any time.'),
+};
+
+export const EventsProperty = {
+  name: 'The events property',
+  render: (): TemplateResult => html`<annals-timeline .events=${[
+    {title: 'Sputnik 1', date: '1957-10-04'},
+    {title: 'Gagarin in orbit', date: '1961-04-12'},
+    {title: 'Apollo programme', date: '1961-05-25/1972-12-19'},
+    {title: 'First spacewalk', date: '1965-03-18'},
+    {title: 'Apollo 11 on the Moon', date: '1969-07-20'},
+    {title: 'Salyut 1', date: '1971-04-19/1971-10-11'},
+  ]}></annals-timeline>`,
+  parameters: described('`events` is the shorthand for a list of events.'),
+};
