@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {isMain} from '../scripts/process.mjs';
 import {PEERS} from './peers.mjs';
 
-const [WIDTH, HEIGHT] = [760, 470];
+const [WIDTH, HEIGHT] = [760, 490];
 const BOX = {left: 60, right: 590, top: 92, bottom: 400};
 const [PAPER, INK, SOFT, FAINT, ACCENT, GREY] = ['#fbf9f4', '#1d1d1b', '#6b675e', '#e3ded2', '#a4342a', '#8d897f'];
 const FRAME = 1000 / 60;
@@ -32,8 +32,9 @@ export function chart({cases, date, machine}) {
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>`,
     text(24, 40, 'What a turn of the wheel costs', {size: 22, weight: 700}),
     text(24, 62, 'Main-thread time per step of zooming in, in ms (median), against the number of events', {size: 13.5, fill: SOFT}),
-    ...gridX(xRange, x), ...gridY(yRange, y), ...frameLine(y),
+    ...gridX(xRange, x), ...gridY(yRange, y),
     ...lines.map(line => curve(line, x, y)),
+    ...frameLine(y),
     ...labels(lines, x, y),
     text(24, HEIGHT - 18, `${date}. ${machine}.`, {size: 11, fill: SOFT}),
     '</svg>',
@@ -66,7 +67,7 @@ const gridY = (range, y) => powers(range).flatMap(ms => [
 
 const frameLine = y => [
   line([[BOX.left, y(FRAME)], [BOX.right, y(FRAME)]], {stroke: SOFT, width: 0.75}),
-  text(BOX.left + 4, y(FRAME) - 5, 'one frame at 60 Hz', {size: 11, fill: SOFT, style: 'italic'}),
+  text(BOX.right, y(FRAME) + 14, 'one frame at 60 Hz', {size: 11, fill: SOFT, style: 'italic', anchor: 'end'}),
 ];
 
 function curve({name, points}, x, y) {
@@ -100,7 +101,7 @@ function line(points, {stroke, width = 1, dash}) {
 }
 
 function text(x, y, content, {size, fill = INK, anchor = 'start', weight = 400, style = 'normal'}) {
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}" text-anchor="${anchor}" font-weight="${weight}" font-style="${style}">${escape(content)}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}" text-anchor="${anchor}" font-weight="${weight}" font-style="${style}" paint-order="stroke" stroke="${PAPER}" stroke-width="3">${escape(content)}</text>`;
 }
 
 const round = number => Math.round(number * 10) / 10;
