@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import '../src/define.js';
-import sample from '../demo/sco-astana-2024.json';
+import sample from '../demo/sco-astana-2024.json' with {type: 'json'};
 
 export default {title: 'Input', component: 'annals-timeline'};
 

@@ -86,6 +86,11 @@ export interface TimelineViewport {
 export class AnnalsTimeline extends LitElement {
   static override styles: CSSResultGroup = timelineStyles;
 
+  static {
+    // The focus is moved when an update is done, and what has the focus is drawn anew: Lit's warning of that is no help here.
+    this.disableWarning?.('change-in-update');
+  }
+
   /** @internal */
   readonly store = timelineStore();
   private readonly internals = this.attachInternals();

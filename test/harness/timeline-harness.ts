@@ -130,6 +130,26 @@ export class TimelineHarness {
     }));
   }
 
+  /** Titles of the lanes in view, with their counts, from top to bottom. */
+  lanes(): readonly string[] {
+    return this.all('[part=lane]').sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map(textOf);
+  }
+
+  laneTop(title: string): number {
+    return this.lane(title).getBoundingClientRect().top;
+  }
+
+  async foldLane(title: string): Promise<void> {
+    await click(middleOf(this.lane(title).getBoundingClientRect()));
+    await this.settled();
+  }
+
+  private lane(title: string): HTMLElement {
+    const found = this.all('[part=lane]').find((lane) => textOf(lane).startsWith(title));
+    if (!found) throw new Error(`there is no lane "${title}" among ${this.lanes().join(', ')}`);
+    return found;
+  }
+
   /** How many events stand behind chips. */
   clustered(): number {
     return this.clusters().reduce((sum, {count}) => sum + count, 0);

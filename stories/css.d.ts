@@ -1,0 +1,2 @@
+/** Style sheets that a story imports for its effect. */
+declare module '*.css';
