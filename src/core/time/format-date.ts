@@ -19,6 +19,8 @@ export interface DateFormatOptions {
   readonly locale?: string;
   /** `long` (default), `short` for abbreviated months, `machine` for the `datetime` of a `<time>`: EDTF, else empty. */
   readonly style?: 'long' | 'short' | 'machine';
+  /** IANA zone in which instants (times with an offset or a zone) are shown, named; their own by default. */
+  readonly zone?: string | undefined;
 }
 
 /** Whether something in the date was filled in from its context rather than written, and is not to be shown as certain. */
@@ -27,9 +29,9 @@ export function isInferred(date: EventDate): boolean {
 }
 
 /** A date in the words of a locale; in English when there is no such locale. */
-export function formatDate(date: EventDate, {locale = 'en', style = 'long'}: DateFormatOptions = {}): string {
+export function formatDate(date: EventDate, {locale = 'en', style = 'long', zone}: DateFormatOptions = {}): string {
   if (style === 'machine') return printDate(date) ?? '';
-  const writing = writingOf(knownLocale(locale), style);
+  const writing = writingOf(knownLocale(locale), style, zone);
   const text = formatKind(writing, date);
   return date.duration === undefined || date.kind === 'recurring' ? text : within(writing, lengthsOf(date.duration), text);
 }

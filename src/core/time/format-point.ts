@@ -15,11 +15,13 @@ export interface Writing {
   readonly locale: string;
   readonly style: 'long' | 'short';
   readonly words: Words | undefined;
+  /** IANA zone in which instants are shown; where they were written without it. */
+  readonly zone: string | undefined;
 }
 
 /** How to write in a locale. */
-export function writingOf(locale: string, style: 'long' | 'short'): Writing {
-  return {locale, style, words: wordsOf(locale)};
+export function writingOf(locale: string, style: 'long' | 'short', zone?: string): Writing {
+  return {locale, style, words: wordsOf(locale), zone};
 }
 
 const SEASON_SLOTS: readonly Slot[] = ['spring', 'summer', 'autumn', 'winter'];
@@ -173,9 +175,14 @@ function monthForm(writing: Writing, point: DatePoint, oblique: boolean): string
   return parts.filter((_, index) => index !== day && index !== day + 1).map((part) => part.value).join('');
 }
 
-/** A day or time: in its zone, else as the clocks of its offset showed it, with the name of either. */
-function timeForm(writing: Writing, {lower, offset, zone, precision, year}: DatePoint): string {
+/**
+ * A day or time. An instant is shown in the zone asked for, else in its own, else as the clocks of its offset showed it, with
+ * the name of either; a floating time is what it is everywhere.
+ */
+function timeForm(writing: Writing, point: DatePoint): string {
+  const {lower, offset, precision, year} = point;
   const timed = precision !== 'day';
+  const zone = offset === undefined ? point.zone : (writing.zone ?? point.zone);
   const wall = timed && zone ? lower : lower + (offset ?? 0) * MINUTE;
   if (!isShowable(wall)) return formatYear(writing.locale, year);
   const inZone = timed && zone ? {timeZone: zone, timeZoneName: 'short'} as const : {};

@@ -145,3 +145,19 @@ describe('any date at all', () => {
     }
   });
 });
+
+describe('instants and zones', () => {
+  const at = parseDate('2024-07-01T10:00+05:00');
+
+  test('an instant is shown as its own clocks had it, or in the zone asked for, always named', () => {
+    assert.equal(formatDate(at, {locale: 'en-GB'}), '1 July 2024 at 10:00 UTC+05:00');
+    assert.match(formatDate(at, {locale: 'en-GB', zone: 'Europe/Kyiv'}), /^1 July 2024 at 08:00 (EEST|GMT\+3)$/);
+    assert.match(formatDate(at, {locale: 'en-GB', zone: 'Asia/Tokyo'}), /^1 July 2024 at 14:00 (GMT\+9|JST)$/);
+  });
+
+  test('a floating time and a day are the same in every zone', () => {
+    for (const edtf of ['2024-07-01T10:00', '2024-07-01', '2024-07']) {
+      assert.equal(formatDate(parseDate(edtf), {locale: 'en-GB', zone: 'Pacific/Apia'}), formatDate(parseDate(edtf), {locale: 'en-GB'}));
+    }
+  });
+});
