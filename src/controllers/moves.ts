@@ -111,7 +111,7 @@ export class Moves {
     const starts = members.map((index) => table.hullStart[index] ?? 0).filter(Number.isFinite);
     const [first, last] = [Math.min(...starts), Math.max(...starts)];
     const target = starts.length > 1 ? fitInterval(intervalBetween(first, last), CLUSTER_PADDING) : undefined;
-    const id = table.events[members[0] ?? -1]?.id;
+    const id = table.idOf(members[0] ?? -1);
     if (!target || target.span >= viewport.span * 0.9) return this.activate(id);
     this.options.store.dispatch({type: 'activate', id}, 'reader');
     void this.to(target, 'reader');
@@ -120,7 +120,7 @@ export class Moves {
 
   private inOrder(position: number): string | undefined {
     const {table} = this.state;
-    return table.events[table.readingOrder[position] ?? -1]?.id;
+    return table.idOf(table.readingOrder[position] ?? -1);
   }
 
   private activate(id: string | undefined): boolean {

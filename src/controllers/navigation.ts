@@ -36,7 +36,7 @@ export function neighbour({table, viewport}: TimelineState, id: string | undefin
   const index = id === undefined ? undefined : table.indexOfId.get(id);
   if (index === undefined) return firstInView(table, viewport);
   const position = order.indexOf(index) + step;
-  return table.events[order[position] ?? -1]?.id;
+  return table.idOf(order[position] ?? -1);
 }
 
 /** The first event, in the order of time, that begins in the window, or else one that overlaps it, or else the first. */
@@ -45,7 +45,7 @@ export function firstInView(table: EventTable, viewport: Viewport): string | und
   const end = viewportEnd(viewport);
   const begins = order.find((index) => (table.hullStart[index] ?? 0) >= viewport.start && (table.hullStart[index] ?? 0) < end);
   const found = begins ?? order.find((index) => overlaps(table, index, viewport.start, end)) ?? order[0];
-  return table.events[found ?? -1]?.id;
+  return table.idOf(found ?? -1);
 }
 
 /** The nearest item in the rows above (-1) or below (1) the one with the focus; clusters are a row of their own. */

@@ -1,11 +1,11 @@
 /** What the details of an event say: facts of the document in the order in which a reader asks for them. */
 import type {EventTable} from '../core/model/event-table.js';
-import type {ResolvedEvent} from '../core/model/resolved-event.js';
 import {resolveClaims} from '../core/model/resolve-claims.js';
 import {resolveDate, type DateContext} from '../core/model/resolve-date.js';
 import {textIn} from '../core/model/text.js';
-import type {Entity, Relation, SourceCitation, Timeline} from '../core/model/timeline.js';
+import type {Entity, Relation, SourceCitation, Timeline, TimelineEvent} from '../core/model/timeline.js';
 import {formatDate} from '../core/time/format-date.js';
+import {shownZone} from '../core/scene/timeline-scene.js';
 import type {Strings} from '../core/strings/strings.js';
 
 /** Another event, as the details of this one name it. */
@@ -39,15 +39,16 @@ interface Reading {
 /** The details of an event; `undefined` when there is none of that id. */
 export function eventDetails(id: string, reading: Reading): EventDetails | undefined {
   const {table, timeline, locale, strings} = reading;
-  const resolved = table.events[table.indexOfId.get(id) ?? -1];
-  if (!resolved) return undefined;
-  const {event, date} = resolved;
-  const shown = formatDate(date, {locale});
+  const index = table.indexOfId.get(id) ?? -1;
+  const event = table.eventOf(index);
+  const date = table.dateOf(index);
+  if (!event || !date) return undefined;
+  const shown = formatDate(date, {locale, zone: shownZone(timeline)});
   const facts = [
     {name: strings.who, values: named(event.actors, timeline.actors, locale)},
     {name: strings.where, values: named(event.places, timeline.places, locale)},
     {name: strings.source, values: cited(event.sources, timeline.sources, locale)},
-    {name: strings.alsoDated, values: rivalDates(resolved, reading)},
+    {name: strings.alsoDated, values: rivalDates(event, reading)},
   ];
   return {
     id,
@@ -57,7 +58,7 @@ export function eventDetails(id: string, reading: Reading): EventDetails | undef
     asWritten: date.text && date.text !== shown ? date.text : undefined,
     description: textIn(event.description, locale),
     facts: facts.filter(({values}) => values.length > 0),
-    related: relatedTo(resolved, reading),
+    related: relatedTo(id, reading),
     links: (event.links ?? []).flatMap(({url, title}) => safeLink(url, textIn(title, locale))),
   };
 }
@@ -70,7 +71,7 @@ function named(ids: readonly string[] | undefined, entities: readonly Entity[] |
 }
 
 /** Other datings of the event, each with who gives it. */
-function rivalDates({event}: ResolvedEvent, {timeline, locale}: Reading): string[] {
+function rivalDates(event: TimelineEvent, {timeline, locale}: Reading): string[] {
   if (event.claims === undefined) return [];
   const {claims} = resolveClaims(event, contextOf(timeline));
   return claims.map(({claim, date}) => {
@@ -104,14 +105,15 @@ const WORDING: readonly (readonly [type: string, from: keyof Strings, to: keyof 
   ['after', 'after', 'followedBy'],
 ];
 
-function relatedTo({id}: ResolvedEvent, {timeline, table, locale, strings}: Reading): EventDetails['related'] {
+function relatedTo(id: string, {timeline, table, locale, strings}: Reading): EventDetails['related'] {
   const groups = new Map<string, Map<string, RelatedEvent>>();
   const add = (name: string, other: string): void => {
-    const found = table.events[table.indexOfId.get(other) ?? -1];
-    if (!found || other === id) return;
-    const date = formatDate(found.date, {locale});
+    const index = table.indexOfId.get(other) ?? -1;
+    const [found, foundDate] = [table.eventOf(index), table.dateOf(index)];
+    if (!found || !foundDate || other === id) return;
+    const date = formatDate(foundDate, {locale, zone: shownZone(timeline)});
     const group = groups.get(name) ?? new Map<string, RelatedEvent>();
-    groups.set(name, group.set(other, {id: other, title: textIn(found.event.title, locale) || date, date}));
+    groups.set(name, group.set(other, {id: other, title: textIn(found.title, locale) || date, date}));
   };
   const nameOf = (relation: Relation, side: 1 | 2): string => {
     const wording = WORDING.find(([type]) => type === relation.type);

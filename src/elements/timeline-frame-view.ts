@@ -87,7 +87,7 @@ function plotView({state, picture, plot, onToggleLane, onScroll}: FrameSource, d
 function cardView({state, picture, plot}: FrameSource, {scene, labels}: TimelineScene): CardView | undefined {
   const id = plot.hovered ?? (plot.focusVisible ? state.active : undefined);
   const item = scene.items.find((candidate) => candidate.id === id);
-  const event = item && state.table.events[item.index]?.event;
+  const event = item && state.table.eventOf(item.index);
   if (!item || !event || id === state.selected) return undefined;
   const {title, date} = labels(item.index);
   const isLow = item.y > scene.height / 2;

@@ -20,6 +20,8 @@ export interface EventLabel {
 export interface EventLabelOptions {
   readonly table: EventTable;
   readonly locale: string;
+  /** IANA zone in which instants are shown. */
+  readonly zone?: string | undefined;
   readonly metrics: TextMetrics;
   /** Widest label, in px. */
   readonly widest: number;
@@ -33,11 +35,12 @@ export function eventLabels(options: EventLabelOptions): (index: number) => Even
   return (index) => (known[index] ??= makeLabel(options, index));
 }
 
-function makeLabel({table, locale, metrics, widest, gap}: EventLabelOptions, index: number): EventLabel {
-  const resolved = table.events[index];
-  if (!resolved) return {title: '', date: '', showsDate: false, isCancelled: false, width: 0};
-  const date = formatDate(resolved.date, {locale});
-  const title = textIn(resolved.event.title, locale) || date;
+function makeLabel({table, locale, zone, metrics, widest, gap}: EventLabelOptions, index: number): EventLabel {
+  const event = table.eventOf(index);
+  const eventDate = table.dateOf(index);
+  if (!event || !eventDate) return {title: '', date: '', showsDate: false, isCancelled: false, width: 0};
+  const date = formatDate(eventDate, {locale, zone});
+  const title = textIn(event.title, locale) || date;
   const titleWidth = metrics.width(title, 'label');
   const both = titleWidth + gap + metrics.width(date, 'date');
   const showsDate = title !== date && date !== '' && both <= widest;

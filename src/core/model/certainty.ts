@@ -29,13 +29,22 @@ export function certaintyOf(date: EventDate, status: EventStatus | undefined): n
     openEnds(date) |
     ((qualifiers & Qualifier.approximate) !== 0 ? Certainty.approximate : 0) |
     ((qualifiers & Qualifier.uncertain) !== 0 ? Certainty.uncertain : 0) |
-    (status !== undefined && TENTATIVE.has(status) ? Certainty.tentative : 0) |
-    (status !== undefined && CANCELLED.has(status) ? Certainty.cancelled : 0) |
-    (status !== undefined && PLANNED.has(status) ? Certainty.planned : 0)
+    statusCertainty(status)
   );
 }
 
-function openEnds(date: EventDate): number {
+/** The bits that come of an event's status. */
+export function statusCertainty(status: EventStatus | undefined): number {
+  if (status === undefined) return 0;
+  return (
+    (TENTATIVE.has(status) ? Certainty.tentative : 0) |
+    (CANCELLED.has(status) ? Certainty.cancelled : 0) |
+    (PLANNED.has(status) ? Certainty.planned : 0)
+  );
+}
+
+/** The bits of the ends of a date that go on. */
+export function openEnds(date: Pick<EventDate, 'kind'> & {readonly start?: unknown; readonly end?: unknown}): number {
   if (date.kind !== 'interval') return 0;
   return (date.start === 'open' ? Certainty.goesOnBefore : 0) | (date.end === 'open' ? Certainty.goesOnAfter : 0);
 }

@@ -5,17 +5,19 @@
  * questions of layout by binary search, so that cost follows what is asked and not how many events there are.
  */
 import {bisectLeft, bisectRight} from 'd3';
+import type {EventDate} from '../time/event-date.js';
 import type {Instant} from '../time/instant.js';
 import {certaintyOf} from './certainty.js';
-import {extentOf, type Extent} from './extent.js';
+import {extentOf} from './extent.js';
+import {finish} from './finish.js';
 import {importanceOf} from './importance.js';
 import type {ResolvedEvent} from './resolved-event.js';
-import type {Relation} from './timeline.js';
+import {sortedTable} from './sorted-table.js';
+import type {Relation, TimelineEvent} from './timeline.js';
 
 /** Columns over events; position in the table is the event's `index` everywhere in layout and scene. */
 export interface EventTable {
   readonly size: number;
-  readonly events: readonly ResolvedEvent[];
   readonly hullStart: Float64Array;
   readonly coreStart: Float64Array;
   readonly coreEnd: Float64Array;
@@ -28,9 +30,20 @@ export interface EventTable {
   readonly sortedEnds: Float64Array;
   /** Smallest span over all finite bounds, in ms; `undefined` when no event has a finite bound. */
   readonly domain: {readonly start: Instant; readonly end: Instant} | undefined;
-  readonly indexOfId: ReadonlyMap<string, number>;
+  readonly indexOfId: IndexOfId;
   /** Indexes in the order in which they are read: by start, or by end where the start is open. */
   readonly readingOrder: Int32Array;
+  /** The event as the document has it. */
+  eventOf(index: number): TimelineEvent | undefined;
+  idOf(index: number): string | undefined;
+  /** The date, made when it is asked for. */
+  dateOf(index: number): EventDate | undefined;
+}
+
+/** Ids are any strings. */
+export interface IndexOfId {
+  get(id: string): number | undefined;
+  has(id: string): boolean;
 }
 
 export interface TableOptions {
@@ -41,50 +54,23 @@ export interface TableOptions {
 
 /** Columns of the given events, sorted by the start of their hull, then by its end (longest first), then as given. */
 export function eventTable(events: readonly ResolvedEvent[], options: TableOptions = {}): EventTable {
-  const rows = events.map((event) => ({event, extent: extentOf(event.date, options.asOf)}));
-  rows.sort((a, b) => compare(a.extent.hullStart, b.extent.hullStart) || compare(b.extent.hullEnd, a.extent.hullEnd));
-  const column = (pick: (extent: Extent) => Instant): Float64Array => Float64Array.from(rows, (row) => pick(row.extent));
-  const hullEnd = column((extent) => extent.hullEnd);
-  const sorted = rows.map((row) => row.event);
-  return {
-    size: rows.length,
-    events: sorted,
-    hullStart: column((extent) => extent.hullStart),
-    coreStart: column((extent) => extent.coreStart),
-    coreEnd: column((extent) => extent.coreEnd),
-    hullEnd,
-    certainty: Uint8Array.from(sorted, ({date, event}) => certaintyOf(date, event.status)),
-    importance: importanceOf(sorted, options.relations ?? []),
-    sortedEnds: hullEnd.slice().sort(),
-    domain: domainOf(rows.map((row) => row.extent)),
-    indexOfId: new Map(sorted.map((event, index) => [event.id, index])),
-    readingOrder: readingOrder(rows.map((row) => row.extent)),
-  };
-}
-
-function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function readingOrder(extents: readonly Extent[]): Int32Array {
-  const key = (index: number): Instant => {
-    const extent = extents[index] as Extent;
-    return Number.isFinite(extent.hullStart) ? extent.hullStart : extent.hullEnd;
-  };
-  return Int32Array.from(extents.keys()).sort((a, b) => compare(key(a), key(b)) || a - b);
-}
-
-function domainOf(extents: readonly Extent[]): {start: Instant; end: Instant} | undefined {
-  let start = Infinity;
-  let end = -Infinity;
-  for (const extent of extents) {
-    for (const instant of [extent.hullStart, extent.coreStart, extent.coreEnd, extent.hullEnd]) {
-      if (!Number.isFinite(instant)) continue;
-      start = Math.min(start, instant);
-      end = Math.max(end, instant);
-    }
-  }
-  return start <= end ? {start, end} : undefined;
+  const extents = events.map(({date}) => extentOf(date, options.asOf));
+  const places = new Map(events.map(({id}, place) => [id, place]));
+  return finish(sortedTable({
+    size: events.length,
+    hullStart: Float64Array.from(extents, ({hullStart}) => hullStart),
+    coreStart: Float64Array.from(extents, ({coreStart}) => coreStart),
+    coreEnd: Float64Array.from(extents, ({coreEnd}) => coreEnd),
+    hullEnd: Float64Array.from(extents, ({hullEnd}) => hullEnd),
+    certainty: Uint8Array.from(events, ({date, event}) => certaintyOf(date, event.status)),
+    importance: importanceOf(events, options.relations ?? []),
+    records: {
+      eventAt: (place) => events[place]?.event,
+      idAt: (place) => events[place]?.id,
+      dateAt: (place) => events[place]?.date,
+      placeOf: (id) => places.get(id),
+    },
+  }));
 }
 
 /** First index whose hull starts at or after `instant`. */

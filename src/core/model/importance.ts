@@ -4,7 +4,7 @@
  * order would do, but one that follows time would label the beginning of every crowd and nothing of its rest.
  */
 import type {ResolvedEvent} from './resolved-event.js';
-import type {Relation} from './timeline.js';
+import type {Relation, TimelineEvent} from './timeline.js';
 
 const BASE = 0.3;
 const PER_RELATION = 0.08;
@@ -16,20 +16,29 @@ const APART = 1e-3;
 
 /** Importance of each event, 0–1 and a trifle, in the given order. */
 export function importanceOf(events: readonly ResolvedEvent[], relations: readonly Relation[]): Float32Array {
+  const referredTo = countReferences(relations);
+  return Float32Array.from(events, ({event, id}) => importanceOfEvent(event, id, referredTo.get(id) ?? 0));
+}
+
+/** How many relations lead to each event. */
+export function countReferences(relations: readonly Relation[]): ReadonlyMap<string, number> {
   const referredTo = new Map<string, number>();
   for (const {to} of relations) referredTo.set(to, (referredTo.get(to) ?? 0) + 1);
-  return Float32Array.from(events, ({event, id}) => {
-    const given = event.importance;
-    const apart = hash(id) * APART;
-    if (typeof given === 'number' && given >= 0 && given <= 1) return given + apart;
-    return (
-      apart +
-      BASE +
-      PER_RELATION * Math.min(RELATIONS_COUNTED, referredTo.get(id) ?? 0) +
-      (event.description ? FOR_DESCRIPTION : 0) +
-      (event.links?.length || event.media?.length ? FOR_LINKS_OR_MEDIA : 0)
-    );
-  });
+  return referredTo;
+}
+
+/** Importance of one event to which so many relations lead. */
+export function importanceOfEvent(event: TimelineEvent, id: string, references: number): number {
+  const given = event.importance;
+  const apart = hash(id) * APART;
+  if (typeof given === 'number' && given >= 0 && given <= 1) return given + apart;
+  return (
+    apart +
+    BASE +
+    PER_RELATION * Math.min(RELATIONS_COUNTED, references) +
+    (event.description ? FOR_DESCRIPTION : 0) +
+    (event.links?.length || event.media?.length ? FOR_LINKS_OR_MEDIA : 0)
+  );
 }
 
 /** 0–1, spread evenly (Fowler, Noll, Vo: FNV-1a, 32 bits). */

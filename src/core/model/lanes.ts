@@ -42,7 +42,7 @@ export function lanesOf(table: EventTable, timeline: Timeline, options: LaneOpti
 function membersByKey(table: EventTable, kind: LaneKind): Map<string, number[]> {
   const members = new Map<string, number[]>();
   for (let index = 0; index < table.size; index++) {
-    const keys = keysOf(table.events[index]?.event, kind);
+    const keys = keysOf(table.eventOf(index), kind);
     for (const key of keys.size > 0 ? keys : [REST]) {
       const known = members.get(key);
       if (known) known.push(index);

@@ -2,13 +2,22 @@
 import {civilFromInstant} from '../time/civil.js';
 import type {EventDate} from '../time/event-date.js';
 
+const MOST_PENDING = 1000;
+
 /** Dates as they are read from top to bottom. They are looked into only when the year is asked for. */
 export class LatestYear {
   private pending: EventDate[] = [];
   private known: number | undefined;
 
   note(date: EventDate): void {
-    this.pending.push(date);
+    // Nobody may ask for long: what waits is looked into now and then, rather than kept for ever.
+    if (this.pending.push(date) >= MOST_PENDING) void this.year;
+  }
+
+  /** A date of which the year is known already. */
+  noteYear(year: number): void {
+    this.known = year;
+    if (this.pending.length > 0) this.pending = [];
   }
 
   /** Year of the latest date that has one. */

@@ -71,7 +71,7 @@ function itemsOfRow({band, scale, labels, rowsY}: BandSceneInput, layout: Layout
   const positions = labelPositions(boxes, scale.width);
   const clamp = (x: number): number => Math.max(0, Math.min(scale.width, x));
   return boxes.map(({index, start, markEnd}, i) => {
-    const id = layout.input.table.events[index]?.id ?? '';
+    const id = layout.input.table.idOf(index) ?? '';
     const {x: labelX = 0, width: labelWidth = 0} = positions[i] ?? {};
     const y = rowsY + row * ROW_HEIGHT;
     return {key: keyIn(band, id), id, index: band.tableIndex(index), row, y, labelX, labelWidth, markStart: clamp(start), markEnd: clamp(markEnd)};

@@ -98,22 +98,22 @@ function axisMarks({bands, width}: SceneInput, axisY: number): Mark[] {
 /** The event with the focus is always there to be read: at the foot of the plot when it found no room in a row. */
 function withActive(input: SceneInput, items: readonly EventItem[], scale: TimeScale, axisY: number): EventItem[] {
   const {active: index, table} = input;
-  const event = index === undefined ? undefined : table.events[index];
-  if (index === undefined || !event || items.some((item) => item.index === index)) return [...items];
+  const id = index === undefined ? undefined : table.idOf(index);
+  if (index === undefined || id === undefined || items.some((item) => item.index === index)) return [...items];
   const start = xOf(scale, table.hullStart[index] ?? 0);
   const end = xOf(scale, table.hullEnd[index] ?? 0);
   const {width: labelWidth} = input.labels(index);
   const clamp = (x: number): number => Math.max(0, Math.min(scale.width, x));
   const labelX = Math.max(EDGE, Math.min(scale.width - EDGE - labelWidth, start));
   const isAway = end < 0 || start > scale.width;
-  const item = {key: event.id, id: event.id, index, row: -1, y: axisY - STRIP_HEIGHT, labelX, markStart: clamp(start), markEnd: clamp(end)};
+  const item = {key: id, id, index, row: -1, y: axisY - STRIP_HEIGHT, labelX, markStart: clamp(start), markEnd: clamp(end)};
   return [...items, {...item, labelWidth: isAway ? 0 : labelWidth}];
 }
 
 function marksOf({table, selected}: SceneInput, item: EventItem, scale: TimeScale): Mark[] {
   if (item.row < 0) return [];
   const brush: Brush = {key: item.key, middle: item.y + MARK_MIDDLE, width: scale.width, selected: item.index === selected};
-  const date = table.events[item.index]?.date;
+  const date = table.dateOf(item.index);
   const extent = extentInPx(table, item.index, scale);
   if (date?.kind === 'recurring') return recurrenceMarks(brush, date, extent, scale);
   if (date?.kind === 'set') return setMarks(brush, date, extent, scale);

@@ -15,6 +15,7 @@ import {
   AXIS_HEIGHT, DATE_GAP, EDGE, LANE_TITLE_HEIGHT, plotHeight, ROW_HEIGHT, rowsIn, STRIP_HEIGHT, TOP, WIDEST_LABEL,
 } from './plot-metrics.js';
 import type {Scene} from './scene.js';
+import {isTimeZone} from '../time/zone.js';
 import {axisLabels, type AxisLabels, type MeasureLabel} from '../viewport/axis.js';
 import type {Viewport} from '../viewport/viewport.js';
 
@@ -90,7 +91,7 @@ export function timelineScenes(): (state: SceneState, around: SceneSurroundings)
   return (state, around) => {
     const {table, timeline, home, viewport, collapsed} = state;
     const {width, height, locale, metrics, chipLabel} = around;
-    const labels = labelsOf(table, locale, metrics, Math.min(WIDEST_LABEL, width - 2 * EDGE));
+    const labels = labelsOf(table, locale, shownZone(timeline), metrics, Math.min(WIDEST_LABEL, width - 2 * EDGE));
     const lanes = lanesFor(table, timeline, around.lanes, locale, around.restTitle);
     const baseMsPerPx = home.span / width;
     const {bands, naturalHeight, height: plot} = lanes.length > 0
@@ -109,8 +110,13 @@ export function timelineScenes(): (state: SceneState, around: SceneSurroundings)
   };
 }
 
-function makeLabels(table: EventTable, locale: string, metrics: TextMetrics, widest: number): (index: number) => EventLabel {
-  return eventLabels({table, locale, metrics, widest, gap: DATE_GAP});
+function makeLabels(table: EventTable, locale: string, zone: string | undefined, metrics: TextMetrics, widest: number): (index: number) => EventLabel {
+  return eventLabels({table, locale, zone, metrics, widest, gap: DATE_GAP});
+}
+
+/** The document's zone, if it is one. */
+export function shownZone({timeZone}: Timeline): string | undefined {
+  return timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined;
 }
 
 function wholeBands(table: EventTable, labels: (index: number) => EventLabel, baseMsPerPx: number, height: number): Bands {
@@ -171,7 +177,7 @@ function placesInOrder({readingOrder}: EventTable): (index: number) => number {
 }
 
 /** The earliest event that is on screen, or else the first of all. */
-function entryPoint({items}: Scene, {events, readingOrder}: EventTable, orderOf: (index: number) => number): string | undefined {
+function entryPoint({items}: Scene, table: EventTable, orderOf: (index: number) => number): string | undefined {
   const first = items.reduce<number | undefined>((best, {index}) => (best === undefined || orderOf(index) < orderOf(best) ? index : best), undefined);
-  return events[first ?? readingOrder[0] ?? -1]?.id;
+  return table.idOf(first ?? table.readingOrder[0] ?? -1);
 }
