@@ -18,6 +18,8 @@ export interface PlotRoom {
   /** How far its lanes are scrolled up, in px. */
   readonly scrollTop: number;
   readonly lanes: LaneKind;
+  /** Whether all relations are drawn. */
+  readonly allLinks: boolean;
   /** Changes when texts may have other widths. */
   readonly fontEpoch: number;
 }
@@ -54,14 +56,14 @@ export class TimelinePicture {
   }
 
   /** Makes the scene; `undefined` while there is no room for one. */
-  draw(state: TimelineState, {width, height, scrollTop, lanes, fontEpoch}: PlotRoom): TimelineScene | undefined {
+  draw(state: TimelineState, {width, height, scrollTop, lanes, allLinks, fontEpoch}: PlotRoom): TimelineScene | undefined {
     if (width < 1) return this.last;
     if (fontEpoch !== this.metricsEpoch) {
       this.metrics = browserMetrics((style) => this.root().querySelector(PROBES[style]));
       this.metricsEpoch = fontEpoch;
     }
     const {locale, metrics, chipLabel} = this;
-    this.last = this.scenes(state, {locale, metrics, width, height, scrollTop, lanes, restTitle: this.strings.rest, chipLabel});
+    this.last = this.scenes(state, {locale, metrics, width, height, scrollTop, lanes, allLinks, restTitle: this.strings.rest, chipLabel});
     return this.last;
   }
 }

@@ -64,6 +64,8 @@ const marks = css`
   circle.hollow, circle.doubt { fill: var(--_paper); }
   .doubt { fill: none; stroke: var(--_mark); stroke-width: 1.25; stroke-dasharray: 3 2; }
   .planned { fill: var(--_mark); fill-opacity: 0.5; stroke: var(--_mark); stroke-width: 1.25; }
+  .link { fill: none; stroke: var(--_mark); stroke-width: 1.25; stroke-opacity: 0.5; }
+  .selected.link { stroke: var(--_accent); stroke-opacity: 0.8; }
   .thread { stroke: var(--_mark); stroke-width: 1; opacity: 0.6; }
   .possible { fill: var(--_mark); fill-opacity: 0.22; }
   .faint { fill: var(--_mark); fill-opacity: 0.06; }

@@ -162,6 +162,8 @@ export class AnnalsTimeline extends LitElement {
   @property() wheel: WheelMode = 'auto';
   /** A lane for each `group`, `actor`, `place`, `source` or `tag`; `none` shows all events together. */
   @property() lanes: LaneKind = 'none';
+  /** Shows the links between all events; those of the selected event are always shown. */
+  @property({type: Boolean}) relations = false;
   /** Shows the toolbar. */
   @property({type: Boolean}) controls = false;
 
@@ -400,6 +402,7 @@ export class AnnalsTimeline extends LitElement {
         height: size.height,
         scrollTop: this.scroller?.scrollTop ?? 0,
         lanes: this.lanes,
+        allLinks: this.relations,
         fontEpoch: this.surroundings.fontEpoch,
       }),
       plot,

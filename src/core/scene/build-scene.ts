@@ -3,12 +3,14 @@ import {bandsBetween, bandsHeight, type Band} from '../layout/bands.js';
 import type {EventLabel} from '../layout/event-labels.js';
 import type {TextMetrics} from '../layout/layout.js';
 import type {EventTable} from '../model/event-table.js';
+import type {Relation} from '../model/timeline.js';
 import type {AxisLabels} from '../viewport/axis.js';
 import {timeScale, xOf, type TimeScale} from '../viewport/time-scale.js';
 import type {Viewport} from '../viewport/viewport.js';
 import {bandScene, type BandScene} from './band-scene.js';
 import {eventMarks, type Brush, type MarkExtent} from './event-marks.js';
 import {AXIS_HEIGHT, EDGE, MARK_MIDDLE, ROW_HEIGHT, STRIP_HEIGHT} from './plot-metrics.js';
+import {linkMarks} from './link-marks.js';
 import {recurrenceMarks} from './recurrence-marks.js';
 import type {EventItem, LaneItem, Mark, Scene} from './scene.js';
 import {setMarks} from './set-marks.js';
@@ -27,6 +29,9 @@ export interface SceneInput {
   readonly axis: AxisLabels;
   /** Index of the selected event. */
   readonly selected?: number | undefined;
+  /** Relations of the document, drawn for the selected event, or all of them when `allLinks` is set. */
+  readonly relations?: readonly Relation[] | undefined;
+  readonly allLinks?: boolean | undefined;
   /** Index of an event that is shown in any case: the one with the keyboard focus. */
   readonly active?: number | undefined;
   readonly metrics: TextMetrics;
@@ -50,7 +55,7 @@ export function buildScene(input: SceneInput): Scene {
     rowHeight: ROW_HEIGHT,
     axisY,
     contentHeight: bandsHeight(bands),
-    marks: [...gridMarks(axis, axisY), ...laneMarks(lanes, width), ...items.flatMap((item) => marksOf(input, item, scale)), ...axisMarks(input, axisY)],
+    marks: [...gridMarks(axis, axisY), ...laneMarks(lanes, width), ...linksOf(input, items), ...items.flatMap((item) => marksOf(input, item, scale)), ...axisMarks(input, axisY)],
     items,
     clusters: scenes.flatMap(({clusters}) => clusters),
     lanes,
@@ -108,6 +113,10 @@ function withActive(input: SceneInput, items: readonly EventItem[], scale: TimeS
   const isAway = end < 0 || start > scale.width;
   const item = {key: id, id, index, row: -1, y: axisY - STRIP_HEIGHT, labelX, markStart: clamp(start), markEnd: clamp(end)};
   return [...items, {...item, labelWidth: isAway ? 0 : labelWidth}];
+}
+
+function linksOf({table, relations = [], allLinks = false, selected}: SceneInput, items: readonly EventItem[]): Mark[] {
+  return linkMarks({relations, items, all: allLinks, selected: selected === undefined ? undefined : table.idOf(selected)});
 }
 
 function marksOf({table, selected}: SceneInput, item: EventItem, scale: TimeScale): Mark[] {

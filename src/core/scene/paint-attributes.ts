@@ -49,7 +49,7 @@ const LOOKS: Readonly<Record<Paint, Look>> = {
   'bracket': (colour) => [['fill', 'none'], ['stroke', colour], ['stroke-width', 1.5]],
   'habit': (colour) => [['stroke', colour], ['stroke-width', 1.5], ['stroke-dasharray', '1.5 4'], ['stroke-linecap', 'round'], ['opacity', 0.6]],
   'thread': (colour) => [['stroke', colour], ['opacity', 0.6]],
-  'link': (_, {accent}) => [['fill', 'none'], ['stroke', accent]],
+  'link': (colour) => [['fill', 'none'], ['stroke', colour], ['stroke-width', 1.25], ['stroke-opacity', 0.75]],
   'core-out': none,
   'core-in': none,
   'possible-out': none,

@@ -47,6 +47,8 @@ export interface SceneSurroundings {
   /** How far its lanes are scrolled up, in px. */
   readonly scrollTop: number;
   readonly lanes: LaneKind;
+  /** Whether all relations are drawn, and not only those of the selected event. */
+  readonly allLinks?: boolean;
   /** Title of the lane of events that belong to none. */
   readonly restTitle: string;
   /** Lanes that have no height of their own grow to this, in px, and scroll beyond it; 560 by default. */
@@ -99,7 +101,7 @@ export function timelineScenes(): (state: SceneState, around: SceneSurroundings)
       : wholeOf(table, labels, baseMsPerPx, height);
     const axis = axisOf(viewport, width, locale, measureOf(metrics));
     const scrollTop = Math.max(0, Math.min(around.scrollTop, bandsHeight(bands) + AXIS_HEIGHT - plot));
-    const scene = sceneOf(state, bands, labels, axis, width, plot, scrollTop, metrics, chipLabel);
+    const scene = sceneOf(state, bands, labels, axis, width, plot, scrollTop, metrics, chipLabel, around.allLinks ?? false);
     const orderOf = orderOfTable(table);
     return {
       scene, labels, naturalHeight, orderOf,
@@ -156,7 +158,7 @@ function placedFrom(bands: readonly Band[], index: number): number | undefined {
 }
 
 function makeScene(
-  {viewport, table, selected, active}: SceneState,
+  {viewport, table, timeline, selected, active}: SceneState,
   bands: readonly Band[],
   labels: (index: number) => EventLabel,
   axis: AxisLabels,
@@ -165,9 +167,13 @@ function makeScene(
   scrollTop: number,
   metrics: TextMetrics,
   chipLabel: (count: number) => string,
+  allLinks: boolean,
 ): Scene {
   const indexOf = (id: string | undefined): number | undefined => (id === undefined ? undefined : table.indexOfId.get(id));
-  return buildScene({table, bands, labels, viewport, width, height, scrollTop, axis, metrics, chipLabel, selected: indexOf(selected), active: indexOf(active)});
+  return buildScene({
+    table, bands, labels, viewport, width, height, scrollTop, axis, metrics, chipLabel, allLinks,
+    relations: timeline.relations, selected: indexOf(selected), active: indexOf(active),
+  });
 }
 
 function placesInOrder({readingOrder}: EventTable): (index: number) => number {
