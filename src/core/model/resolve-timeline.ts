@@ -67,7 +67,8 @@ function recordsOf(timeline: unknown, problems: Problem[]): readonly unknown[] {
   return (list ?? []).map(readableObject);
 }
 
-function contextOf(timeline: unknown, options: ResolveOptions, latest: LatestYear, problems: Problem[]): DateContext {
+/** What the dates of a document are read against. */
+export function contextOf(timeline: unknown, options: ResolveOptions, latest: LatestYear, problems: Problem[]): DateContext {
   return {
     reference: referenceOf(options.reference ?? fieldOf(timeline, 'reference'), problems),
     locale: localeOf(options.locale ?? fieldOf(timeline, 'lang'), problems),
@@ -123,7 +124,7 @@ function resolveRecord(record: unknown, index: number, {id, given}: EventId, pro
 }
 
 /** Whether there is a text to show, in any language. */
-function hasTitle(title: unknown): boolean {
+export function hasTitle(title: unknown): boolean {
   if (typeof title === 'string') return title.trim() !== '';
   if (typeof title !== 'object' || title === null) return false;
   try {

@@ -17,7 +17,7 @@ export function* sortOrder(keys: Float64Array, options: {readonly descending?: b
   const high = new Uint32Array(size);
   const low = new Uint32Array(size);
   yield* sortableBits(keys, options.descending === true, high, low);
-  let order = options.from ?? Int32Array.from({length: size}, (_, index) => index);
+  let order = options.from ?? indexes(size);
   let spare: Int32Array | undefined;
   for (const word of [low, high]) {
     for (let shift = 0; shift < 32; shift += BITS) {
@@ -31,6 +31,13 @@ export function* sortOrder(keys: Float64Array, options: {readonly descending?: b
     }
   }
   return order;
+}
+
+/** 0, 1, 2 … */
+export function indexes(size: number): Int32Array {
+  const list = new Int32Array(size);
+  for (let i = 0; i < size; i++) list[i] = i;
+  return list;
 }
 
 /** Whole numbers in two words that are in order where the floats are. */

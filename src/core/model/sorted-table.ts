@@ -5,7 +5,7 @@
 import type {EventDate} from '../time/event-date.js';
 import type {Instant} from '../time/instant.js';
 import type {EventTable, IndexOfId} from './event-table.js';
-import {sortOrder} from './sort-order.js';
+import {indexes, sortOrder} from './sort-order.js';
 import type {TimelineEvent} from './timeline.js';
 
 /** What is not in columns, by place in the document. */
@@ -41,26 +41,27 @@ export function* sortedTable(columns: DocumentColumns): Generator<void, SortedTa
   const {size} = columns;
   const ends = columns.hullEnd.subarray(0, size);
   const byEnd = yield* sortOrder(ends, {descending: true});
-  const sortedEnds = yield* gathered(ends, byEnd);
+  const sortedEnds = yield* gathered(ends, byEnd, new Float64Array(size));
   sortedEnds.reverse();
   const order = yield* sortOrder(columns.hullStart.subarray(0, size), {from: byEnd});
   yield;
   return new SortedTable({
     size, order, sortedEnds, records: columns.records,
-    hullStart: yield* gathered(columns.hullStart, order),
-    coreStart: yield* gathered(columns.coreStart, order),
-    coreEnd: yield* gathered(columns.coreEnd, order),
-    hullEnd: yield* gathered(columns.hullEnd, order),
-    certainty: Uint8Array.from(order, (place) => columns.certainty[place]!),
-    importance: (yield, Float32Array.from(order, (place) => columns.importance[place]!)),
+    hullStart: yield* gathered(columns.hullStart, order, new Float64Array(size)),
+    coreStart: yield* gathered(columns.coreStart, order, new Float64Array(size)),
+    coreEnd: yield* gathered(columns.coreEnd, order, new Float64Array(size)),
+    hullEnd: yield* gathered(columns.hullEnd, order, new Float64Array(size)),
+    certainty: yield* gathered(columns.certainty, order, new Uint8Array(size)),
+    importance: yield* gathered(columns.importance, order, new Float32Array(size)),
     domain: yield* domainOf(columns),
   });
 }
 
 const STRIDE = 1 << 16;
 
-function* gathered(column: Float64Array, order: Int32Array): Generator<void, Float64Array> {
-  const sorted = new Float64Array(order.length);
+type Column = Float64Array | Float32Array | Uint8Array;
+
+function* gathered<T extends Column>(column: T, order: Int32Array, sorted: T): Generator<void, T> {
   for (let i = 0; i < order.length; i++) {
     sorted[i] = column[order[i]!]!;
     if (i % STRIDE === STRIDE - 1) yield;
@@ -151,7 +152,7 @@ function inverse(order: Int32Array): Int32Array {
 
 /** Those whose start is open come first in the table; they are read where they end. */
 function readingOrder({size, hullStart, hullEnd}: EventTable): Int32Array {
-  const reading = Int32Array.from({length: size}, (_, index) => index);
+  const reading = indexes(size);
   if (size === 0 || (Number.isFinite(hullStart[0]) && Number.isFinite(hullStart[size - 1]))) return reading;
   const key = (index: number): number => (Number.isFinite(hullStart[index]) ? hullStart[index]! : hullEnd[index]!);
   return reading.sort((a, b) => compare(key(a), key(b)) || a - b);
