@@ -28,7 +28,7 @@ function keepPublic(declaration, returnTypes) {
   const hidden = new Set(declaration.members?.filter(isHidden).map(member => member.name));
   declaration.members = declaration.members?.filter(member => !hidden.has(member.name));
   declaration.attributes = declaration.attributes?.filter(attribute => !hidden.has(attribute.fieldName));
-  declaration.events = declaration.events?.filter(event => event.name);
+  declaration.events = declaration.events?.filter(event => event.name && event.name !== 'undefined');
   for (const member of declaration.members ?? []) {
     // A described @returns hides the written type from the analyzer.
     if (member.return?.type && !member.return.type.text) member.return.type.text = returnTypes.get(`${declaration.name}.${member.name}`) ?? 'void';

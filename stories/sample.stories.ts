@@ -16,15 +16,16 @@ interface Args {
   readonly wheel: AnnalsTimeline['wheel'];
   readonly lanes: AnnalsTimeline['lanes'];
   readonly controls: boolean;
+  readonly relations: boolean;
   readonly start: string;
   readonly end: string;
   readonly selected: string;
 }
 
-const all: Args = {src: 'demo/sco-astana-2024.json', wheel: 'auto', lanes: 'none', controls: true, start: '', end: '', selected: ''};
+const all: Args = {src: 'demo/sco-astana-2024.json', wheel: 'auto', lanes: 'none', controls: true, relations: false, start: '', end: '', selected: ''};
 
-const render = ({src, wheel, lanes, controls, start, end, selected}: Args): TemplateResult => html`
-  <annals-timeline src=${src} wheel=${wheel} lanes=${lanes} ?controls=${controls} start=${start} end=${end} .selected=${selected || undefined}></annals-timeline>`;
+const render = ({src, wheel, lanes, controls, relations, start, end, selected}: Args): TemplateResult => html`
+  <annals-timeline src=${src} wheel=${wheel} lanes=${lanes} ?controls=${controls} ?relations=${relations} start=${start} end=${end} .selected=${selected || undefined}></annals-timeline>`;
 
 const described = (story: string): object => ({docs: {description: {story}}});
 
@@ -52,6 +53,12 @@ export const Selected = {
   args: {...all, start: '2024-06-28', end: '2024-07-07', selected: 'astana-summit'},
   render,
   parameters: described('`selected` opens the details: when, what, who, where, who says so, and what announced it.'),
+};
+
+export const Relations = {
+  args: {...all, relations: true, start: '2024-06-28', end: '2024-07-07'},
+  render,
+  parameters: described('`relations` draws who announced what, and what follows what. Those of the selected event are always drawn.'),
 };
 
 export const LanesByGroup = {
