@@ -62,7 +62,7 @@ function isTimelineJs({value, text}: FormatInput): boolean {
   if (!isFields(value)) return /^\W*Year\W+Month\W+Day\W/i.test(text) || /^\W*Start Date\W+End Date\W+Headline\W/i.test(text);
   const old = own(value, 'timeline');
   if (isFields(old)) return Array.isArray(own(old, 'date'));
-  return someRecord(value, ['start_date'], recordsOf(value, 'events', 'eras')) || isFields(own(value, 'events')) && false;
+  return someRecord(value, ['start_date'], recordsOf(value, 'events', 'eras'));
 }
 
 function isSimile({value, text}: FormatInput): boolean {
@@ -72,8 +72,11 @@ function isSimile({value, text}: FormatInput): boolean {
   return events !== undefined && (named || (someRecord(value, ['start'], events) && !someRecord(value, ['date', 'content'], events)));
 }
 
+/** Items have `content`, or a template of the page that makes it; a list of `title` and `start` is a plain one. */
 function isVis({value}: FormatInput): boolean {
-  return someRecord(value, ['start'], recordsOf(value, 'items', 'data')) || (isFields(value) && isFields(own(value, '_data')));
+  if (isFields(value) && (isFields(own(value, '_data')) || isFields(own(value, 'items')))) return true;
+  const items = recordsOf(value, 'items', 'data');
+  return someRecord(value, ['start'], items) && (!Array.isArray(value) || someRecord(value, ['content'], items) || !someRecord(value, ['title', 'name'], items));
 }
 
 function isJson({text, value}: FormatInput): boolean {

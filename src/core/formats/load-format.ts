@@ -12,6 +12,10 @@ const COMMON: ReadonlyMap<FormatName, Format> = new Map([json, html, csv, ndjson
 
 const RARE: ReadonlyMap<FormatName, () => Promise<Format>> = new Map([
   ['timelinejs', async () => (await import('./timelinejs.js')).timelinejs],
+  ['simile', async () => (await import('./simile.js')).simile],
+  ['vis', async () => (await import('./vis.js')).vis],
+  ['jsonld', async () => (await import('./jsonld.js')).jsonld],
+  ['wikidata', async () => (await import('./wikidata.js')).wikidata],
 ]);
 
 /** Throws a RangeError for a format that cannot be read here. */

@@ -1,0 +1,147 @@
+/** schema.org events in JSON-LD: alone, in a list, under `@graph`, or the parts (`subEvent`) of another. */
+import type {DateInput, EventStatus, Media, TimelineEvent} from '../model/timeline.js';
+import {collectRecords, type Report} from './collect-records.js';
+import type {Format, FormatInput, FormatReading} from './format.js';
+import {isoToEdtf, spanToEdtf} from './iso-date.js';
+import {jsonFailure, jsonPlaces} from './json.js';
+import {writeJsonLd} from './jsonld-writer.js';
+import {programDate} from './program-date.js';
+import {describe, isFields, own, type Fields} from './shape.js';
+import {wordsOf} from './texts.js';
+
+export const jsonld: Format = {name: 'jsonld', read, write: writeJsonLd};
+
+/** An event that was found, the one it is part of, and where it stood when that was in a list of the document. */
+interface Found {
+  readonly node: Fields;
+  readonly parent: string | undefined;
+  readonly at: number | undefined;
+}
+
+function read(input: FormatInput): FormatReading {
+  const {value} = input;
+  if (typeof value !== 'object' || value === null) return jsonFailure(input);
+  const path = Array.isArray(value) ? [] : Array.isArray(own(value, '@graph')) ? ['@graph'] : undefined;
+  const list = path === undefined ? [value] : ((path.length === 0 ? value : own(value, '@graph')) as readonly unknown[]);
+  const found = list.flatMap((node, index) => eventsIn(node, undefined, index, 0));
+  const {events, records, problems} = collectRecords(found, readEvent);
+  const places = path && input.text !== '' ? jsonPlaces(input.text, path) : undefined;
+  const place: FormatReading['place'] = (index, field) => {
+    const at = found[index]?.at;
+    return at === undefined ? undefined : places?.(at, field);
+  };
+  return {timeline: {events}, records, problems, place};
+}
+
+const DEEPEST = 100;
+
+/** The events of a node: itself, and those of its parts. Nodes of other kinds (a page, a person) are no records. */
+function eventsIn(node: unknown, parent: string | undefined, at: number, depth: number): readonly Found[] {
+  if (Array.isArray(node)) return node.flatMap((part) => eventsIn(part, parent, at, depth + 1));
+  if (!isFields(node) || depth > DEEPEST) return [];
+  if (!isEvent(node)) {
+    const inner = ['@graph', 'itemListElement', 'item', 'mainEntity', 'event', 'events'].map((field) => own(node, field));
+    return inner.flatMap((part) => (part === undefined ? [] : eventsIn(part, parent, at, depth + 1)));
+  }
+  const id = idOf(node);
+  const parts = [own(node, 'subEvent'), own(node, 'subEvents')].flatMap((part) => eventsIn(part, id ?? parent, at, depth + 1));
+  return [{node, parent, at}, ...parts];
+}
+
+function isEvent(node: Fields): boolean {
+  const types = [own(node, '@type')].flat().map((type) => String(type).replace(/^.*[/:#]/, ''));
+  return types.some((type) => /(?:Event|Festival|EventSeries|Hackathon|CourseInstance)$/.test(type)) || own(node, 'startDate') !== undefined;
+}
+
+function idOf(node: Fields): string | undefined {
+  return textOf(own(node, '@id')) || textOf(own(node, 'identifier')) || undefined;
+}
+
+/** A text, the text of a `@value`, or the first of several. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map(textOf).find((text) => text !== '') ?? '';
+  return isFields(value) ? textOf(own(value, '@value') ?? own(value, 'name') ?? own(value, 'value')) : '';
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return [value].flat().map(textOf).filter((text) => text !== '');
+}
+
+const KNOWN = new Set([
+  '@id', '@type', '@context', 'identifier', 'name', 'headline', 'description', 'startDate', 'endDate', 'duration', 'location',
+  'url', 'image', 'eventStatus', 'organizer', 'performer', 'actor', 'superEvent', 'subEvent', 'subEvents', 'keywords',
+]);
+
+function readEvent({node, parent}: Found, report: Report): TimelineEvent | undefined {
+  const id = idOf(node);
+  const title = wordsOf(textOf(own(node, 'name') ?? own(node, 'headline'))) || wordsOf(textOf(own(node, 'description')));
+  if (title === '') return void report('title-missing', 'the event has no name', 'name', id);
+  const date = dateOf(node, report, id);
+  if (date === undefined) return undefined;
+  const whole = own(node, 'superEvent');
+  const description = wordsOf(textOf(own(node, 'description')));
+  return {
+    ...(id !== undefined && {id}), title, date, ...(description && description !== title && {description}),
+    ...optional('parent', parent ?? (isFields(whole) ? idOf(whole) : textOf(whole) || undefined)),
+    ...optional('status', statusOf(textOf(own(node, 'eventStatus')))),
+    ...listed('actors', [...textsOf(own(node, 'organizer')), ...textsOf(own(node, 'performer')), ...textsOf(own(node, 'actor'))]),
+    ...listed('places', [own(node, 'location')].flat().map(placeOf).filter(Boolean)),
+    ...listed('tags', [own(node, 'keywords')].flat().flatMap((words) => textOf(words).split(',')).map((word) => word.trim()).filter(Boolean)),
+    ...listed('links', textsOf(own(node, 'url')).map((url) => ({url}))),
+    ...listed('media', [own(node, 'image')].flat().map(mediaOf).filter((media) => media !== undefined)),
+    ...listed('type', typesOf(node)), ...rest(node),
+  };
+}
+
+function optional<T>(field: string, value: T | undefined): {readonly [name: string]: T} {
+  return value === undefined ? {} : {[field]: value};
+}
+
+function listed<T>(field: string, values: readonly T[]): {readonly [name: string]: readonly T[]} {
+  return values.length === 0 ? {} : {[field]: values};
+}
+
+function typesOf(node: Fields): readonly string[] {
+  return [own(node, '@type')].flat().map((type) => String(type ?? '').replace(/^.*[/:#]/, '')).filter((type) => type !== '' && type !== 'Event');
+}
+
+function rest(node: Fields): Partial<TimelineEvent> {
+  const left = Object.entries(node).filter(([field]) => !KNOWN.has(field));
+  return left.length === 0 ? {} : {ext: {jsonld: Object.fromEntries(left)}};
+}
+
+function placeOf(location: unknown): string {
+  const name = textOf(location);
+  if (name !== '' || !isFields(location)) return name;
+  const address = own(location, 'address');
+  if (!isFields(address)) return textOf(address) || textOf(own(location, 'url'));
+  return ['streetAddress', 'addressLocality', 'addressCountry'].map((field) => textOf(own(address, field))).filter(Boolean).join(', ');
+}
+
+function mediaOf(image: unknown): Media | undefined {
+  const url = isFields(image) ? textOf(own(image, 'url') ?? own(image, 'contentUrl')) : textOf(image);
+  const caption = isFields(image) ? textOf(own(image, 'caption')) : '';
+  return url === '' ? undefined : {url, ...(caption && {caption})};
+}
+
+const STATUSES: ReadonlyMap<string, EventStatus> = new Map([
+  ['EventCancelled', 'cancelled'], ['EventPostponed', 'postponed'],
+]);
+
+function statusOf(status: string): EventStatus | undefined {
+  return STATUSES.get(status.replace(/^.*\//, ''));
+}
+
+function dateOf(node: Fields, report: Report, id: string | undefined): DateInput | undefined {
+  const [start, end, duration] = ['startDate', 'endDate', 'duration'].map((field) => textOf(own(node, field)));
+  if (!start) return void report('date-missing', 'the event has no startDate', 'startDate', id);
+  const from = isoToEdtf(start) ?? programDate(start);
+  const until = end ? (isoToEdtf(end) ?? programDate(end)) : undefined;
+  if (from === undefined && !end) return {text: start};
+  const wrong = from === undefined ? ['startDate', start] : end && until === undefined ? ['endDate', end] : undefined;
+  if (wrong) return void report('date-invalid', `${wrong[0]} ${describe(wrong[1])} is not a date`, wrong[0], id);
+  const edtf = spanToEdtf(from!, until);
+  return duration && !end ? {edtf, duration} : edtf;
+}
