@@ -47,6 +47,7 @@ async function measureAll(options, url) {
       if (result.failed) gaveUp.add(peer.name);
       cases.push(result);
       console.error(`${size} ${peer.name}: ${result.failed ?? `mount ${result.mount.firstPaint} ms, wheel ${result.zoomIn.median} ms`}`);
+      if (result.errors?.length > 0) console.error(`${size} ${peer.name}: the page threw ${[...new Set(result.errors)].join('; ')}`);
       write(options, {...machine, steps: options.steps, cases});
     }
     console.log(`\n${sizeTable(cases, size)}`);

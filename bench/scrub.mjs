@@ -26,6 +26,7 @@ export async function scrub({seconds, out}) {
     mkdirSync(out, {recursive: true});
     writeFileSync(join(out, 'scrub.json'), `${JSON.stringify({date: new Date().toISOString().slice(0, 10), ...figures}, undefined, 1)}\n`);
     print(figures);
+    if (figures.errors.length > 0) process.exitCode = 1;
   } finally {
     await page.close();
     close();
@@ -82,7 +83,7 @@ slowest frame   ${slowestFrame} ms (99 %: ${frameP99} ms, median ${frameMedian} 
 long tasks      ${longTasks}, the longest ${longestTask} ms
 main thread     ${taskPerStep} ms a step
 heap            ${heapMB} MB, then ${heapGrowthMB >= 0 ? '+' : ''}${heapGrowthMB} MB
-errors          ${errors.length === 0 ? 'none' : errors.slice(0, 3).join('; ')}`);
+errors          ${errors.length === 0 ? 'none' : [...new Set(errors)].join('; ')}`);
 }
 
 if (isMain(import.meta.url)) {
