@@ -3,6 +3,7 @@
  * they are asked for. The rules are those of `eventIds`, kept while the document is still coming in.
  */
 import {fieldOf} from './hostile-value.js';
+import {StringIndex} from './string-index.js';
 
 /** An event that came with the id of another. */
 export interface DuplicateId {
@@ -22,7 +23,9 @@ export interface SettledId extends DuplicateId {
 const MADE = 'event-';
 
 export class IdIndex {
-  private readonly places = new Map<string, number>();
+  private readonly places = new StringIndex((place) => givenId(this.recordAt(place)));
+  /** Ids of records that became no event. */
+  private readonly refused = new Set<string>();
   /** Ids that are neither given nor told by the record alone. */
   private made = new Map<number, string>();
   private placesOfMade = new Map<string, number>();
@@ -46,15 +49,14 @@ export class IdIndex {
     this.records?.push(record);
     this.nextRecord = record + 1;
     if (given === undefined) this.withoutId++;
-    else if (this.places.has(given)) this.duplicates.push({place, record, given});
-    else this.places.set(given, place);
+    else if (this.refused.has(given) || this.places.add(given, place) !== undefined) this.duplicates.push({place, record, given});
   }
 
   /** A record that became no event keeps its id from others. */
   refuse(record: number, given: string | undefined): void {
     if (given === undefined) this.refusedWithoutId.push(record);
-    else if (this.places.has(given)) this.duplicates.push({place: -1, record, given});
-    else this.places.set(given, -1);
+    else if (this.isGiven(given)) this.duplicates.push({place: -1, record, given});
+    else this.refused.add(given);
   }
 
   /** Gives ids to those that came with another's, and to those whose made id is given to another. Returns both. */
@@ -74,12 +76,12 @@ export class IdIndex {
 
   /** Events without an id whose made id is given to another. */
   private displaced(): DuplicateId[] {
-    if (this.places.size === 0) return [];
-    const displaced = this.refusedWithoutId.map((record): DuplicateId => ({place: -1, record, given: `${MADE}${record + 1}`, isMade: true})).filter(({given}) => this.places.has(given));
+    if (this.places.size === 0 && this.refused.size === 0) return [];
+    const displaced = this.refusedWithoutId.map((record): DuplicateId => ({place: -1, record, given: `${MADE}${record + 1}`, isMade: true})).filter(({given}) => this.isGiven(given));
     if (this.withoutId === 0) return displaced;
     for (let place = 0; place < this.size; place++) {
       const given = this.baseOf(place);
-      if (this.places.has(given) && givenId(this.recordAt(place)) === undefined) displaced.push({place, record: this.recordOf(place), given, isMade: true});
+      if (this.isGiven(given) && givenId(this.recordAt(place)) === undefined) displaced.push({place, record: this.recordOf(place), given, isMade: true});
     }
     return displaced;
   }
@@ -95,8 +97,11 @@ export class IdIndex {
   }
 
   placeOf(id: string): number | undefined {
-    const place = this.places.get(id) ?? this.placesOfMade.get(id) ?? this.placeOfMade(id);
-    return place === undefined || place < 0 ? undefined : place;
+    return this.places.get(id) ?? this.placesOfMade.get(id) ?? this.placeOfMade(id);
+  }
+
+  private isGiven(id: string): boolean {
+    return this.refused.has(id) || this.places.get(id) !== undefined;
   }
 
   private baseOf(place: number): string {
@@ -115,7 +120,7 @@ export class IdIndex {
     let count = tried.get(base) ?? 0;
     let id: string;
     do id = ++count === 1 ? base : `${base}#${count}`;
-    while (this.places.has(id));
+    while (this.isGiven(id));
     tried.set(base, count);
     return id;
   }

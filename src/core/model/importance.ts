@@ -4,6 +4,7 @@
  * order would do, but one that follows time would label the beginning of every crowd and nothing of its rest.
  */
 import type {ResolvedEvent} from './resolved-event.js';
+import {textHash} from './text-hash.js';
 import type {Relation, TimelineEvent} from './timeline.js';
 
 const BASE = 0.3;
@@ -30,7 +31,7 @@ export function countReferences(relations: readonly Relation[]): ReadonlyMap<str
 /** Importance of one event to which so many relations lead. */
 export function importanceOfEvent(event: TimelineEvent, id: string, references: number): number {
   const given = event.importance;
-  const apart = hash(id) * APART;
+  const apart = (textHash(id) / 2 ** 32) * APART;
   if (typeof given === 'number' && given >= 0 && given <= 1) return given + apart;
   return (
     apart +
@@ -39,12 +40,4 @@ export function importanceOfEvent(event: TimelineEvent, id: string, references: 
     (event.description ? FOR_DESCRIPTION : 0) +
     (event.links?.length || event.media?.length ? FOR_LINKS_OR_MEDIA : 0)
   );
-}
-
-/** 0–1, spread evenly (Fowler, Noll, Vo: FNV-1a, 32 bits). */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
-  return ((value ^ (value >>> 12)) >>> 0) / 2 ** 32;
 }

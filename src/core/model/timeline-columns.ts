@@ -113,8 +113,8 @@ export class TimelineColumns implements TableRecords {
     this.numbers.push(extentOf(date, this.asOf), certainty, this.importanceOf(event, id));
     const {parent} = event as {parent?: unknown};
     if (date.kind === 'relative' || (parent !== undefined && parent !== null && parent !== '')) this.dependent.push(this.size);
-    this.ids.add(index, given);
     this.events.push(event);
+    this.ids.add(index, given);
   }
 
   private importanceOf(event: TimelineEvent, id: string): number {

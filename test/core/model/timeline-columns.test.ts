@@ -73,7 +73,7 @@ const record = fc.oneof({weight: 12, arbitrary: fc.record({
   id: fc.oneof(id, fc.constant(7)), title: fc.constantFrom<unknown>('T', 'U', '', {en: 'E'}, 3), date,
   status: fc.constantFrom(undefined, 'planned', 'cancelled'), importance: fc.constantFrom(undefined, 0.5, 7), parent: fc.constantFrom(undefined, undefined, undefined, 'a', 'zz'),
   description: fc.constantFrom(undefined, 'D'),
-}) as fc.Arbitrary<unknown>}, {weight: 1, arbitrary: fc.constantFrom<unknown>(null, 42, [], 'x')});
+})}, {weight: 1, arbitrary: fc.constantFrom<unknown>(null, 42, [], 'x')});
 const relations = fc.array(fc.constantFrom<unknown>({type: 'before', from: 'a', to: 'b'}, {type: 'part-of', from: 'c', to: 'a'}, {type: 'announces', from: 'a', to: 'zz'}, {type: 'after', from: 'event-1', to: 'b'}), {maxLength: 2});
 
 function byColumns(timeline: Timeline): {table: EventTable; problems: Problem[]} {
