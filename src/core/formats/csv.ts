@@ -10,14 +10,18 @@ import {columnsOf} from './columns.js';
 import {writeDelimited} from './csv-writer.js';
 import {cellOffset, parseDelimited, type DelimitedRow} from './delimited-text.js';
 import type {Format, FormatInput, FormatReading, FormatWriting, ReadOptions} from './format.js';
-import {rowReader} from './table-event.js';
+import {rowReader, type RowReader} from './table-event.js';
 import {textPlaces} from './text-places.js';
 
 export const csv: Format = {name: 'csv', read, write};
 
 function read({text}: FormatInput, options: ReadOptions): FormatReading {
   const table = readTable(text);
-  const readRow = rowReader({headers: table.headers, rows: table.records.map(({cells}) => cells)}, 'csv', options);
+  return readRows(table, rowReader({headers: table.headers, rows: table.records.map(({cells}) => cells)}, 'csv', options));
+}
+
+/** The records of a table, each by the given reader. */
+export function readRows(table: TextTable, readRow: RowReader): FormatReading {
   const collected = collectRecords(table.records, (row, report) => {
     const fault = table.faultOf(row);
     return fault ? void report(fault.code, fault.message) : readRow(row.cells, report);

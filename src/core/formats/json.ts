@@ -10,7 +10,7 @@ import {documentShape, eventShape, isDate, listShapes} from './document-shape.js
 import {flatRecordReader, isFlatRecord} from './flat-record.js';
 import type {Format, FormatInput, FormatName, FormatReading, ReadOptions, TextPlace} from './format.js';
 import {indexJsonRecords, scanJson, type JsonPath} from './json-scanner.js';
-import {describe, isFields, isText, own, type Fields, type Shape} from './shape.js';
+import {describe, isFields, isString, isText, own, type Check, type Fields, type Shape} from './shape.js';
 import {textPlaces} from './text-places.js';
 
 export const json: Format = {name: 'json', read, write};
@@ -86,7 +86,9 @@ function checkEvent(record: unknown, report: Report, index: number): TimelineEve
   if (isBlank(date)) return refuse('date-missing', 'the date is missing', 'date');
   const badDate = isDate(date);
   if (badDate !== undefined) return refuse('date-invalid', `"date" ${badDate}`, 'date');
-  const shown = withoutWrongFields(namedByText(record), eventShape, (field, wrong) => refuse('field-invalid', `"${field}" ${wrong}`, field));
+  const named = namedByText(record);
+  if (isSoundEvent(named)) return named as unknown as TimelineEvent;
+  const shown = withoutWrongFields(named, eventShape, (field, wrong) => refuse('field-invalid', `"${field}" ${wrong}`, field));
   return shown as unknown as TimelineEvent;
 }
 
@@ -103,8 +105,18 @@ function namedByText(record: Fields): Fields {
   return {...record, ...(typeof id === 'number' && {id: String(id)}), ...(typeof title === 'number' && {title: String(title)})};
 }
 
+const EVENT_CHECKS: ReadonlyMap<string, Check> = new Map(Object.entries({id: isString, ...eventShape}));
+
+/** Whether there is nothing to report of an event: looks at the fields that are there, and not at all that there may be. */
+function isSoundEvent(record: Fields): boolean {
+  return Object.keys(record).every((field) => {
+    const value = record[field];
+    return value === undefined || (value !== null && EVENT_CHECKS.get(field)?.(value) === undefined) || (value === null && !EVENT_CHECKS.has(field));
+  });
+}
+
 function withoutWrongFields(record: Fields, shape: Shape, report: (field: string, wrong: string) => void): Fields {
-  const checks = {id: (id: unknown) => (typeof id === 'string' ? undefined : `must be a string, not ${describe(id)}`), ...shape};
+  const checks = {id: isString, ...shape};
   const wrong = new Set<string>();
   for (const [field, check] of Object.entries(checks)) {
     const value = own(record, field);
@@ -115,7 +127,8 @@ function withoutWrongFields(record: Fields, shape: Shape, report: (field: string
   return wrong.size === 0 ? record : Object.fromEntries(Object.entries(record).filter(([field]) => !wrong.has(field)));
 }
 
-function readDocument(document: Fields, problems: Problem[]): Fields {
+/** The fields of a document beside its events, each in its shape. */
+export function readDocument(document: Fields, problems: Problem[]): Fields {
   const report = (field: string, wrong: string): void => {
     problems.push({code: 'field-invalid', message: `"${field}" ${wrong}`, where: {field}});
   };

@@ -14,11 +14,22 @@ interface Line {
 }
 
 function read({text}: FormatInput, options: ReadOptions): FormatReading {
+  return readLines(text, options);
+}
+
+/** What comes before the lines at hand: how many records, and some of them by which to tell what kind they are. */
+export interface LinesBefore {
+  readonly count: number;
+  readonly sample: readonly unknown[];
+}
+
+/** The records of some lines. */
+export function readLines(text: string, options: ReadOptions, before: LinesBefore = {count: 0, sample: []}): FormatReading {
   const lines = linesOf(text);
-  const readRecord = recordReader(lines.map(({value}) => value), 'ndjson', options);
+  const readRecord = recordReader([...before.sample, ...lines.map(({value}) => value)], 'ndjson', options);
   const faults = new Map<number, number>();
   const {events, records, problems} = collectRecords(lines, (line, report, index) => {
-    if (line.value !== undefined) return readRecord(line.value, report, index);
+    if (line.value !== undefined) return readRecord(line.value, report, before.count + index);
     const error = scanJson(line.text);
     faults.set(index, line.offset + (error?.offset ?? 0));
     return void report('syntax', error?.message ?? 'the line is not JSON');

@@ -47,7 +47,8 @@ function resolveDates({timeline, records}: FormatReading, options: ReadOptions):
   return {resolved: resolved.events, problems};
 }
 
-function placed(problem: Problem, {place}: FormatReading): Problem {
+/** A problem with the line and column of its record. */
+export function placed(problem: Problem, {place}: Pick<FormatReading, 'place'>): Problem {
   const {index, field, line} = problem.where;
   const found = line === undefined && index !== undefined ? place?.(index, field) : undefined;
   if (!found) return problem;

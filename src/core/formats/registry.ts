@@ -1,6 +1,7 @@
 import {csv} from './csv.js';
 import type {Format, FormatName} from './format.js';
 import {html} from './html.js';
+import {ics} from './ics.js';
 import {json} from './json.js';
 import {jsonld} from './jsonld.js';
 import {ndjson} from './ndjson.js';
@@ -10,4 +11,4 @@ import {vis} from './vis.js';
 import {wikidata} from './wikidata.js';
 
 /** Every format, for code that reads at once (Node, workers, servers). A page loads them one by one: load-format.ts. */
-export const formats: ReadonlyMap<FormatName, Format> = new Map([json, html, csv, ndjson, timelinejs, simile, vis, jsonld, wikidata].map((format) => [format.name, format]));
+export const formats: ReadonlyMap<FormatName, Format> = new Map([json, html, csv, ics, ndjson, timelinejs, simile, vis, jsonld, wikidata].map((format) => [format.name, format]));
