@@ -92,7 +92,7 @@ function lanesTemplate({scene, onToggleLane}: PlotView): TemplateResult {
 
 function axisTemplate(scene: Scene): TemplateResult {
   const line = (name: string, texts: readonly AxisText[], baseline: number): unknown =>
-    repeat(texts, (text) => text.label, ({x, label}) =>
+    repeat(texts, ({instant}) => instant, ({x, label}) =>
       html`<span class=${name} part=${name === 'fine' ? 'tick' : 'unit'} ${place({x: x + 4, y: scene.axisY + baseline - 13})}>${label}</span>`);
   return html`<div class="axis" part="axis" aria-hidden="true">
     ${line('fine', scene.fine, FINE_BASELINE)}${line('coarse', scene.coarse, COARSE_BASELINE)}

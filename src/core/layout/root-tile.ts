@@ -4,8 +4,8 @@ import type {ImportanceTree} from './importance-tree.js';
 import type {LayoutInput} from './layout.js';
 import {rowOccupancy} from './row-occupancy.js';
 
-/** How many events the first level tries to place. */
-const ROOT_TRIES = 600;
+/** How many events the first level tries to place, for each row. */
+const TRIES_PER_ROW = 60;
 
 /**
  * Places what fits and returns it. What runs on without an end can be placed here only, so it comes first. Who is placed
@@ -17,7 +17,7 @@ export function placeRoot(
   longRows: number,
   record: (index: number, row: number) => void,
 ): readonly number[] {
-  const candidates = mostImportant(tree);
+  const candidates = mostImportant(tree, input.rows * TRIES_PER_ROW);
   const endless = candidates.filter((index) => !Number.isFinite(boxLength(input, index)));
   const others = candidates.filter((index) => Number.isFinite(boxLength(input, index)));
   const chosen = assignRows(input, [...endless, ...others], longRows);
@@ -28,10 +28,10 @@ export function placeRoot(
   return [...rows.keys()];
 }
 
-function mostImportant(tree: ImportanceTree): number[] {
+function mostImportant(tree: ImportanceTree, count: number): number[] {
   const found: number[] = [];
   for (const index of tree.descending(0, tree.size)) {
-    if (found.push(index) >= ROOT_TRIES) break;
+    if (found.push(index) >= count) break;
   }
   return found;
 }

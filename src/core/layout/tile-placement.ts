@@ -19,8 +19,8 @@ import {rowOccupancy, type RowOccupancy} from './row-occupancy.js';
 const TILE_PX = 1024;
 /** A box this much narrower than a tile reaches into the next tile at most, whatever side its dot sticks out on. */
 const WIDEST_BOX_PX = TILE_PX - 24;
-/** How many events a tile tries to place. */
-const TRIES = 120;
+/** How many events a tile tries to place, for each row. */
+const TRIES_PER_ROW = 12;
 /** Beyond this tile number float64 cannot tell neighbours apart: the dates there are not that exact. */
 const LAST_TILE = 2 ** 50;
 const NOT_PLACED = 127;
@@ -99,7 +99,7 @@ export class TilePlacement {
     let tries = 0;
     for (const index of this.tree.descending(from, to)) {
       if (this.levelOf(index) < level) continue;
-      if (tries++ >= TRIES) break;
+      if (tries++ >= TRIES_PER_ROW * this.input.rows) break;
       const box = eventBox(this.input, index, scale);
       if (box.end - box.start > WIDEST_BOX_PX * scale) continue;
       const row = occupied.firstFree(box, this.isLong(index, scale) ? this.longRows : this.input.rows);

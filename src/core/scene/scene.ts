@@ -94,6 +94,8 @@ export interface LaneItem {
 }
 
 export interface AxisText {
+  /** Its tick, in ms: two labels may read the same. */
+  readonly instant: number;
   readonly x: number;
   readonly label: string;
 }
