@@ -4,18 +4,19 @@
  */
 import {csv} from './csv.js';
 import type {Format, FormatName} from './format.js';
-import {html} from './html.js';
 import {json} from './json.js';
 import {ndjson} from './ndjson.js';
 
-const COMMON: ReadonlyMap<FormatName, Format> = new Map([json, html, csv, ndjson].map((format) => [format.name, format]));
+const COMMON: ReadonlyMap<FormatName, Format> = new Map([json, csv, ndjson].map((format) => [format.name, format]));
 
 const RARE: ReadonlyMap<FormatName, () => Promise<Format>> = new Map([
+  ['html', async () => (await import('./html.js')).html],
   ['timelinejs', async () => (await import('./timelinejs.js')).timelinejs],
   ['simile', async () => (await import('./simile.js')).simile],
   ['vis', async () => (await import('./vis.js')).vis],
   ['ics', async () => (await import('./ics.js')).ics],
   ['jsonld', async () => (await import('./jsonld.js')).jsonld],
+  ['markwhen', async () => (await import('./markwhen.js')).markwhen],
   ['wikidata', async () => (await import('./wikidata.js')).wikidata],
 ]);
 

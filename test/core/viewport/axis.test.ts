@@ -83,6 +83,17 @@ describe('the axis', () => {
 });
 
 describe('the laws of the axis', () => {
+  test('no two labels of a line stand at the same tick, so that each can be told apart by it', () => {
+    fc.assert(
+      fc.property(anyViewport, widths, locales, (v, width, locale) => {
+        for (const line of [axis(v, width, locale).fine, axis(v, width, locale).coarse]) {
+          assert.equal(new Set(line.map(({instant}) => instant)).size, line.length);
+        }
+      }),
+      {...SEEDED, numRuns: 1000},
+    );
+  });
+
   test('no label overlaps another on its line', () => {
     fc.assert(
       fc.property(anyViewport, widths, locales, (v, width, locale) => {
