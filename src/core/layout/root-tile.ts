@@ -5,7 +5,7 @@ import type {LayoutInput} from './layout.js';
 import {rowOccupancy} from './row-occupancy.js';
 
 /** How many events the first level tries to place, for each row. */
-const TRIES_PER_ROW = 60;
+const TRIES_PER_ROW = 30;
 
 /**
  * Places what fits and returns it. What runs on without an end can be placed here only, so it comes first. Who is placed
