@@ -1,19 +1,22 @@
 /** Writes a timeline as CSV (RFC 4180) that a spreadsheet opens without computing anything. */
 import type {Problem} from '../model/problem.js';
 import type {DateInput, Timeline, TimelineEvent} from '../model/timeline.js';
+import {resolveTimeline} from '../model/resolve-timeline.js';
+import type {DateBounds} from '../time/event-date.js';
 import type {FormatWriting} from './format.js';
+import {hullEdtf} from './hull-edtf.js';
 import {loss, lossesOf} from './losses.js';
 import {plainText} from './texts.js';
 
 interface Written {
   readonly header: string;
   readonly field: keyof TimelineEvent;
-  readonly cell: (event: TimelineEvent, lang: string | undefined) => string | undefined;
+  readonly cell: (event: TimelineEvent, lang: string | undefined, bounds: DateBounds | undefined) => string | undefined;
 }
 
 const COLUMNS: readonly Written[] = [
   {header: 'id', field: 'id', cell: ({id}) => id},
-  {header: 'date', field: 'date', cell: ({date}) => edtfOf(date)},
+  {header: 'date', field: 'date', cell: ({date}, _, bounds) => hullEdtf(date, bounds)},
   {header: 'date text', field: 'date', cell: ({date}) => (typeof date === 'string' ? undefined : date.text)},
   {header: 'duration', field: 'date', cell: ({date}) => (typeof date === 'object' && 'edtf' in date && 'duration' in date ? date.duration : undefined)},
   {header: 'title', field: 'title', cell: ({title}, lang) => plainText(title, lang)},
@@ -40,7 +43,8 @@ const COLUMNS: readonly Written[] = [
 /** Columns that hold something, dates and titles always. */
 export function writeDelimited(timeline: Timeline): FormatWriting {
   const {events, lang} = timeline;
-  const rows = events.map((event) => COLUMNS.map(({cell}) => cell(event, lang) ?? ''));
+  const bounds = new Map(resolveTimeline(timeline).events.map(({index, date}) => [index, date]));
+  const rows = events.map((event, index) => COLUMNS.map(({cell}) => cell(event, lang, bounds.get(index)) ?? ''));
   const used = COLUMNS.map(({header}, column) => header === 'date' || header === 'title' || rows.some((row) => row[column] !== ''));
   const line = (cells: readonly string[]): string => `${cells.filter((_, column) => used[column]).map(quoted).join(',')}\r\n`;
   const text = [COLUMNS.map(({header}) => header), ...rows].map(line).join('');
@@ -50,11 +54,6 @@ export function writeDelimited(timeline: Timeline): FormatWriting {
 
 function joined(names: readonly string[] | undefined): string | undefined {
   return names?.length === 1 ? names[0] : names?.join('; ');
-}
-
-function edtfOf(date: DateInput): string | undefined {
-  if (typeof date === 'string') return date;
-  return 'edtf' in date ? date.edtf : undefined;
 }
 
 /** What a cell drops of a value that it holds in part. */

@@ -83,20 +83,24 @@ function isJson({text, value}: FormatInput): boolean {
   return value !== undefined || (/^\s*[[{]/.test(text) && !isNdjson(text));
 }
 
+/** A first line that is an object by itself, and another after it. */
 function isNdjson(text: string): boolean {
-  const line = /^\s*(\{[^\r\n]*\})\s*[\r\n]\s*\{/.exec(text)?.[1];
-  if (line === undefined) return false;
+  const start = text.trimStart();
+  const end = start.search(/[\r\n]/);
+  if (end < 0 || !start.startsWith('{') || !start.slice(end).trimStart().startsWith('{')) return false;
   try {
-    return isFields(JSON.parse(line));
+    return isFields(JSON.parse(start.slice(0, end)));
   } catch {
     return false;
   }
 }
 
-/** A header with a title, or a line whose head reads like a date before a colon. */
+/** Lines that begin with a date and a colon, below a head of its own or without any table's. */
 function isMarkwhen(text: string): boolean {
-  return /^(?:---\r?\n)?(?:title|dateFormat|description|timezone|key|\/\/|#|section |group )/m.test(text.slice(0, 4000)) && dateLine.test(text)
-    || dateLine.test(text.slice(0, 4000)) && !isTable(text.slice(0, 4000).split(/\r?\n/)[0] ?? '');
+  const start = text.slice(0, 4000);
+  if (!dateLine.test(start)) return false;
+  const hasHead = /^(?:---[ \t]*$|(?:title|description|dateFormat|timezone|author|key)[ \t]*:|\/\/|#{1,6} |#\S+:|(?:section|group) )/m.test(start);
+  return hasHead || !isTable(start.split(/\r?\n/)[0] ?? '');
 }
 
 const dateLine = /^[ \t]*(?:- )?(?:\d{4}|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|[A-Z][a-z]{2,8} \d{4})(?:-\d\d(?:-\d\d)?)?[ \t]*(?:[-–/][ \t]*[^:\r\n]{1,30})?:[ \t]*\S/m;

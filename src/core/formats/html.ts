@@ -6,9 +6,12 @@
  * and headings are the title, block elements after it the description, the first link is the event's.
  */
 import type {DateInput, Text, Timeline, TimelineEvent} from '../model/timeline.js';
+import {resolveTimeline} from '../model/resolve-timeline.js';
+import type {DateBounds} from '../time/event-date.js';
 import type {Format, FormatInput, FormatReading, FormatWriting} from './format.js';
+import {hullEdtf} from './hull-edtf.js';
 import {readList, type ListItem} from './list.js';
-import {lossesOf} from './losses.js';
+import {loss, lossesOf} from './losses.js';
 import {escapeMarkup, scanMarkup, type MarkupToken} from './markup-scanner.js';
 import {textPlaces} from './text-places.js';
 import {plainText} from './texts.js';
@@ -169,25 +172,40 @@ function toItem(entry: Entry): ListItem {
 const KEPT = ['id', 'title', 'date', 'description', 'links'];
 
 function write(timeline: Timeline): FormatWriting {
-  const items = timeline.events.map((event) => `  <li${attribute('id', event.id)}>${writeEvent(event, timeline.lang)}</li>\n`);
-  return {text: `<ol${attribute('lang', timeline.lang)}>\n${items.join('')}</ol>\n`, problems: lossesOf(timeline, 'html', KEPT)};
+  const bounds = new Map(resolveTimeline(timeline).events.map(({index, date}) => [index, date]));
+  const problems = [...lossesOf(timeline, 'html', KEPT, ['lang'])];
+  const items = timeline.events.map((event, index) => {
+    for (const field of lostFields(event)) problems.push(loss('html', index, event.id, field));
+    return `  <li${attribute('id', event.id)}>${writeEvent(event, timeline.lang, bounds.get(index))}</li>\n`;
+  });
+  return {text: `<ol${attribute('lang', timeline.lang)}>\n${items.join('')}</ol>\n`, problems};
 }
 
-function writeEvent(event: TimelineEvent, lang: string | undefined): string {
+/** What an entry drops of a value that it holds in part. */
+function lostFields({title, description, date, links}: TimelineEvent): readonly string[] {
+  const lost: readonly (readonly [string, boolean])[] = [
+    ['title', typeof title !== 'string'],
+    ['description', description !== undefined && typeof description !== 'string'],
+    ['date', typeof date === 'object' && Object.keys(date).some((key) => key !== 'edtf' && key !== 'text')],
+    ['links', (links?.length ?? 0) > 1 || links?.[0]?.title !== undefined],
+  ];
+  return lost.filter(([, isLost]) => isLost).map(([field]) => field);
+}
+
+function writeEvent(event: TimelineEvent, lang: string | undefined, bounds: DateBounds | undefined): string {
   const title = escapeMarkup(plainText(event.title, lang));
   const href = event.links?.[0]?.url;
   const description = plainText(event.description, lang);
   return [
-    writeTime(event.date),
+    writeTime(event.date, bounds),
     href === undefined ? title : `<a href="${escapeMarkup(href)}">${title}</a>`,
     description && `<p>${escapeMarkup(description)}</p>`,
   ].filter(Boolean).join(' ');
 }
 
-function writeTime(date: DateInput): string {
-  const spec = typeof date === 'string' ? {edtf: date} : date;
-  const edtf = 'edtf' in spec ? spec.edtf : undefined;
-  const text = ('text' in spec ? spec.text : undefined) ?? edtf ?? '';
+function writeTime(date: DateInput, bounds: DateBounds | undefined): string {
+  const edtf = hullEdtf(date, bounds);
+  const text = (typeof date === 'string' ? undefined : date.text) ?? edtf ?? '';
   return `<time${attribute('datetime', edtf)}>${escapeMarkup(text)}</time>`;
 }
 

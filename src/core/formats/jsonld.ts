@@ -136,10 +136,10 @@ function statusOf(status: string): EventStatus | undefined {
 
 function dateOf(node: Fields, report: Report, id: string | undefined): DateInput | undefined {
   const [start, end, duration] = ['startDate', 'endDate', 'duration'].map((field) => textOf(own(node, field)));
-  if (!start) return void report('date-missing', 'the event has no startDate', 'startDate', id);
-  const from = isoToEdtf(start) ?? programDate(start);
+  if (!start && !end) return void report('date-missing', 'the event has no startDate', 'startDate', id);
+  const from = start ? (isoToEdtf(start) ?? programDate(start)) : '';
   const until = end ? (isoToEdtf(end) ?? programDate(end)) : undefined;
-  if (from === undefined && !end) return {text: start};
+  if (from === undefined && !end) return {text: start!};
   const wrong = from === undefined ? ['startDate', start] : end && until === undefined ? ['endDate', end] : undefined;
   if (wrong) return void report('date-invalid', `${wrong[0]} ${describe(wrong[1])} is not a date`, wrong[0], id);
   const edtf = spanToEdtf(from!, until);

@@ -23,8 +23,8 @@ export interface LinesBefore {
   readonly sample: readonly unknown[];
 }
 
-/** The records of some lines. */
-export function readLines(text: string, options: ReadOptions, before: LinesBefore = {count: 0, sample: []}): FormatReading {
+/** The records of some lines, and how many there were. */
+export function readLines(text: string, options: ReadOptions, before: LinesBefore = {count: 0, sample: []}): FormatReading & {readonly count: number} {
   const lines = linesOf(text);
   const readRecord = recordReader([...before.sample, ...lines.map(({value}) => value)], 'ndjson', options);
   const faults = new Map<number, number>();
@@ -39,7 +39,7 @@ export function readLines(text: string, options: ReadOptions, before: LinesBefor
     const offset = faults.get(index) ?? lines[index]?.offset;
     return offset === undefined ? undefined : placeOf(offset);
   };
-  return {timeline: {events}, records, problems, place};
+  return {timeline: {events}, records, problems, place, count: lines.length};
 }
 
 /** The lines with something on them; a value is undefined where the line is not JSON. */

@@ -1,6 +1,8 @@
 /** Writes the JSON of TimelineJS 3. Its dates are points in parts, or two of them. */
 import type {Problem} from '../model/problem.js';
 import type {Timeline, TimelineEvent} from '../model/timeline.js';
+import {civilFromDays, type CivilDay} from '../time/civil.js';
+import {DAY} from '../time/instant.js';
 import type {DatePoint} from '../time/event-date.js';
 import {resolveTimeline} from '../model/resolve-timeline.js';
 import type {ResolvedEvent} from '../model/resolved-event.js';
@@ -52,14 +54,11 @@ function slideOf(event: TimelineEvent, resolved: ResolvedEvent | undefined, {lan
 
 function datesOf({date}: TimelineEvent, resolved: ResolvedEvent | undefined, lose: Lose): Fields {
   const words = typeof date === 'object' && date.text !== undefined ? {display_date: date.text} : {};
-  const ends = endsOf(resolved);
-  const [start, end] = ends;
-  if (!start) {
-    lose('date');
-    return words;
-  }
+  const [first, end] = endsOf(resolved);
+  const start = first ?? end ?? hullDay(resolved);
   if (!isWhole(resolved)) lose('date');
-  return {start_date: partsOf(start), ...(end && {end_date: partsOf(end)}), ...words};
+  if (!start) return words;
+  return {start_date: partsOf(start), ...(end && end !== start && {end_date: partsOf(end)}), ...words};
 }
 
 function endsOf(resolved: ResolvedEvent | undefined): readonly [DatePoint | undefined, DatePoint | undefined] {
@@ -67,6 +66,13 @@ function endsOf(resolved: ResolvedEvent | undefined): readonly [DatePoint | unde
   if (date?.kind === 'date') return [date.point, undefined];
   if (date?.kind !== 'interval') return [undefined, undefined];
   return [typeof date.start === 'string' ? undefined : date.start, typeof date.end === 'string' ? undefined : date.end];
+}
+
+/** The first or last day on which it can have been, for what has no point of its own. */
+function hullDay(resolved: ResolvedEvent | undefined): CivilDay | undefined {
+  const {earliestStart = -Infinity, latestEnd = Infinity} = resolved?.date ?? {};
+  const instant = Number.isFinite(earliestStart) ? earliestStart : latestEnd - 1;
+  return Number.isFinite(instant) ? civilFromDays(Math.floor(instant / DAY)) : undefined;
 }
 
 /** Whether parts of a calendar tell all of the date: no open end, no doubt, no season, no duration. */
@@ -81,7 +87,7 @@ function isWhole(resolved: ResolvedEvent | undefined): boolean {
 }
 
 /** Years as people count them: 44 BC is -44. */
-function partsOf({year, month, day, hour, minute, second}: DatePoint): Fields {
+function partsOf({year, month, day, hour, minute, second}: Pick<DatePoint, 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'>): Fields {
   const whole = second === undefined ? undefined : Math.floor(second);
   const millisecond = second === undefined ? 0 : Math.round((second - Math.floor(second)) * 1000);
   const parts = {year: year <= 0 ? year - 1 : year, month, day, hour, minute, second: whole, millisecond: millisecond || undefined};
