@@ -1,14 +1,25 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import '../src/define.js';
+import type {AnnalsDetails} from '../src/index.js';
+import {described, SAMPLE} from './story.js';
+import './stories.css';
 
-export default {title: 'Elements/annals-details', component: 'annals-details'};
+const meta: Meta<AnnalsDetails> = {title: 'Elements/annals-details', component: 'annals-details'};
+export default meta;
 
-const described = (story: string): object => ({docs: {description: {story}}});
+export const Inside: StoryObj<AnnalsDetails> = {
+  name: 'Inside the timeline',
+  render: (): TemplateResult => html`<annals-timeline src=${SAMPLE} start="2024-06-28" end="2024-07-07" selected="hua-confirms"></annals-timeline>`,
+  parameters: described('The details of the selected event take the side on which the event is not.'),
+};
 
-export const Details = {
+export const Outside: StoryObj<AnnalsDetails> = {
   name: 'Beside the timeline',
-  render: (): TemplateResult => html`
-    <annals-timeline id="detailed" src="demo/sco-astana-2024.json" start="2024-06-28" end="2024-07-07" selected="astana-summit"><div slot="details"></div></annals-timeline>
-    <annals-details for="detailed"></annals-details>`,
-  parameters: described('The details of the selected event, wherever the page has room for them.'),
+  args: {for: 'detailed'},
+  render: ({for: id}): TemplateResult => html`<div class="beside">
+    <annals-timeline id="detailed" class="details-elsewhere" src=${SAMPLE} start="2024-06-28" end="2024-07-07" selected="astana-summit"></annals-timeline>
+    <annals-details for=${id}></annals-details>
+  </div>`,
+  parameters: described('Or wherever the page has room for them, with `for`; `::part(panel) {display: none}` keeps them from standing in both places.'),
 };

@@ -1,18 +1,22 @@
+import type {Meta} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import '../src/define.js';
+import type {AnnalsTimeline} from '../src/index.js';
 import sample from '../demo/sco-astana-2024.json' with {type: 'json'};
+import {described, SAMPLE, type TimelineStory} from './story.js';
+import './stories.css';
 
-export default {title: 'Input', component: 'annals-timeline'};
+const meta: Meta<AnnalsTimeline> = {title: 'Input', component: 'annals-timeline'};
+export default meta;
 
-const described = (story: string): object => ({docs: {description: {story}}});
-
-export const Url = {
+export const Url: TimelineStory = {
   name: 'A URL (src)',
-  render: (): TemplateResult => html`<annals-timeline src="demo/sco-astana-2024.json"></annals-timeline>`,
-  parameters: described('One tag with a URL. JSON, CSV, HTML lists and more are told apart by type, name and content.'),
+  args: {src: SAMPLE, format: '', reference: ''},
+  render: ({src, format, reference}): TemplateResult => html`<annals-timeline src=${src} format=${format} reference=${reference}></annals-timeline>`,
+  parameters: described('One tag with a URL. JSON, CSV, HTML lists and more are told apart by type, name and content; `format` overrides.'),
 };
 
-export const List = {
+export const List: TimelineStory = {
   name: 'A list in the page',
   render: (): TemplateResult => html`
     <annals-timeline>
@@ -25,32 +29,32 @@ export const List = {
         <li><time datetime="2024-07-03/2024-07-04">July 3–4</time> The summit in Astana <p>The 24th meeting of the heads of state.</p></li>
       </ol>
     </annals-timeline>`,
-  parameters: described('Without JavaScript the `<ol>` is the timeline. `datetime` takes EDTF.'),
+  parameters: described('Without JavaScript the `<ol>` is the timeline. `datetime` takes EDTF; whatever follows the title becomes the description.'),
 };
 
-export const Words = {
+export const Words: TimelineStory = {
   name: 'In the words of the article',
-  render: (): TemplateResult => html`
-    <annals-timeline reference="2024-07-01">
+  args: {reference: '2024-07-01'},
+  render: ({reference}): TemplateResult => html`
+    <annals-timeline reference=${reference}>
       <ol>
-        <li><time>2001</time> The SCO is founded</li>
-        <li><time>February 4, 2022</time> Putin and Xi meet in Beijing</li>
+        <li><time>in 2001</time> The SCO is founded</li>
         <li><time>May</time> Putin visits China</li>
         <li><time>June</time> A peace summit for Ukraine</li>
         <li><time>July 1</time> Putin is said to prepare for Astana</li>
         <li><time>July 3–4</time> The summit in Astana</li>
       </ol>
     </annals-timeline>`,
-  parameters: described('Dates are read as they are written, against the `reference` date; a year that was left out is marked as inferred.'),
+  parameters: described('Dates are read as they are written, against the `reference` date: change it, and "May" is May of another year.'),
 };
 
-export const TimelineProperty = {
+export const TimelineProperty: TimelineStory = {
   name: 'The timeline property',
   render: (): TemplateResult => html`<annals-timeline .timeline=${sample}></annals-timeline>`,
   parameters: described('The document as an object: set before or after the upgrade, replaced at any time.'),
 };
 
-export const EventsProperty = {
+export const EventsProperty: TimelineStory = {
   name: 'The events property',
   render: (): TemplateResult => html`<annals-timeline .events=${[
     {title: 'Sputnik 1', date: '1957-10-04'},
@@ -60,5 +64,12 @@ export const EventsProperty = {
     {title: 'Apollo 11 on the Moon', date: '1969-07-20'},
     {title: 'Salyut 1', date: '1971-04-19/1971-10-11'},
   ]}></annals-timeline>`,
-  parameters: described('`events` is the shorthand for a list of events.'),
+  parameters: described('`events` is the shorthand for a list of events: a document without more.'),
+};
+
+export const OpeningWindow: TimelineStory = {
+  name: 'An opening window (start, end)',
+  args: {src: SAMPLE, start: '2024-05', end: '2024-07', controls: true},
+  render: ({src, start, end, controls}): TemplateResult => html`<annals-timeline src=${src} start=${start} end=${end} ?controls=${controls}></annals-timeline>`,
+  parameters: described('`start` and `end` take EDTF, as coarse as one likes: from the first instant of May to the last of July. Without them everything fits.'),
 };

@@ -1,30 +1,36 @@
+import type {Meta} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import '../src/define.js';
-import './looks.css';
+import type {AnnalsTimeline} from '../src/index.js';
+import {lifeOfPrint} from './translated.js';
+import {described, SAMPLE, type TimelineStory} from './story.js';
+import './stories.css';
 
-export default {title: 'Looks', component: 'annals-timeline'};
+const meta: Meta<AnnalsTimeline> = {title: 'Looks', component: 'annals-timeline'};
+export default meta;
 
-const described = (story: string): object => ({docs: {description: {story}}});
+const spring = (name: string, selected = ''): TemplateResult => html`
+  <annals-timeline class=${name} src=${SAMPLE} start="2024-05" end="2024-07-12" .selected=${selected || undefined} controls></annals-timeline>`;
 
-const week = (name: string, lang = 'en'): TemplateResult => html`
-  <annals-timeline class=${name} lang=${lang} src="demo/sco-astana-2024.json" start="2024-05" end="2024-07-12" controls></annals-timeline>`;
+const LANGUAGES = ['de', 'fr', 'es', 'ru', 'uk', 'zh', 'ar', 'ja'];
 
-export const Themes = {
-  render: (): TemplateResult => html`<div class="themes">${['newspaper', 'night', 'museum', 'corporate'].map((name) => week(name))}</div>`,
-  parameters: described('A handful of custom properties make a theme: paper, ink, one accent, marks, and fonts.'),
+export const Themes: TimelineStory = {
+  render: (): TemplateResult => html`<div class="side-by-side">${['newspaper', 'night', 'museum', 'corporate'].map((name) => spring(name))}</div>`,
+  parameters: described('Newspaper, night, museum, corporate: a handful of custom properties make a design (paper, ink, one accent, marks, fonts), and a `::part` or two give it a face.'),
 };
 
-export const Parts = {
-  render: (): TemplateResult => week('parts'),
-  parameters: described('Everything visible is a `::part`.'),
+export const Parts: TimelineStory = {
+  render: (): TemplateResult => spring('parts', 'peace-summit'),
+  parameters: described('Everything visible is a `::part`: title, summary, dates, chips, units, buttons, details. The weight and the font of labels are custom properties, because labels are measured before they are drawn.'),
 };
 
-export const Dark = {
-  render: (): TemplateResult => html`<div class="dark-page">${week('plain')}</div>`,
+export const Dark: TimelineStory = {
+  render: (): TemplateResult => html`<div class="dark-page">${spring('plain')}</div>`,
   parameters: described('Light and dark follow the `color-scheme` of the page, or the wish of the reader where the page has none.'),
 };
 
-export const Languages = {
-  render: (): TemplateResult => html`<div class="themes">${['de', 'fr', 'es', 'ru', 'uk', 'zh', 'ar', 'ja'].map((lang) => week('plain', lang))}</div>`,
-  parameters: described('The axis and the dates speak the language of the page (`lang`).'),
+export const Languages: TimelineStory = {
+  render: (): TemplateResult => html`<div class="side-by-side">${LANGUAGES.map((lang) => html`
+    <annals-timeline lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'} .timeline=${lifeOfPrint} wheel="scroll"></annals-timeline>`)}</div>`,
+  parameters: described('Axis, dates and titles speak the language of the page (`lang`). A title may be one text, or one for each language.'),
 };
