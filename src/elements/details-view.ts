@@ -1,5 +1,6 @@
 /** What the details of an event say: facts of the document in the order in which a reader asks for them. */
 import type {EventTable} from '../core/model/event-table.js';
+import {asList} from '../core/model/hostile-value.js';
 import {resolveClaims} from '../core/model/resolve-claims.js';
 import {resolveDate, type DateContext} from '../core/model/resolve-date.js';
 import {textIn} from '../core/model/text.js';
@@ -64,7 +65,7 @@ export function eventDetails(id: string, reading: Reading): EventDetails | undef
 }
 
 function named(ids: readonly string[] | undefined, entities: readonly Entity[] | undefined, locale: string): string[] {
-  return listOf(ids).map((id) => {
+  return asList(ids).map((id) => {
     const entity = entities?.find((candidate) => candidate.id === id);
     return entity ? textIn(entity.name, locale) || id : String(id);
   });
@@ -85,13 +86,8 @@ function contextOf({reference, lang, timeZone}: Timeline): DateContext {
   return {reference: read, locale: lang, timeZone};
 }
 
-/** A document may hold anything where a list should be. */
-function listOf<T>(value: readonly T[] | undefined): readonly T[] {
-  return Array.isArray(value) ? (value as readonly T[]) : [];
-}
-
 function cited(sources: readonly (string | SourceCitation)[] | undefined, entities: readonly Entity[] | undefined, locale: string): string[] {
-  return listOf(sources).map((citation) => {
+  return asList(sources).map((citation) => {
     const {source, via} = typeof citation === 'string' ? {source: citation, via: undefined} : citation;
     const [name = source] = named([source], entities, locale);
     return via ? `${name} (${via})` : name;

@@ -19,6 +19,11 @@ export function listOf(value: unknown, name: string): readonly unknown[] | undef
   }
 }
 
+/** What should be a list, as one; empty where it is none. */
+export function asList<T>(value: readonly T[] | undefined): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [];
+}
+
 /** The value when it is an object, no list, and each of its own fields can be read. */
 export function readableObject(value: unknown): object | undefined {
   try {

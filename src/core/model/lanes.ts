@@ -3,8 +3,9 @@
  * stands in the lane of each; one with none stands in a lane of its own kind at the end.
  */
 import type {EventTable} from './event-table.js';
+import {asList, fieldOf} from './hostile-value.js';
 import {textIn} from './text.js';
-import type {Entity, Group, SourceCitation, Timeline, TimelineEvent} from './timeline.js';
+import type {Entity, Group, Timeline, TimelineEvent} from './timeline.js';
 
 /** `none` shows all events together. */
 export type LaneKind = 'none' | 'group' | 'actor' | 'place' | 'source' | 'tag';
@@ -58,19 +59,14 @@ function keysOf(event: TimelineEvent | undefined, kind: LaneKind): ReadonlySet<s
     case 'actor': return new Set(texts(event?.actors));
     case 'place': return new Set(texts(event?.places));
     case 'tag': return new Set(texts(event?.tags));
-    case 'source': return new Set(texts(listOf<string | SourceCitation>(event?.sources).map((source) => (typeof source === 'object' ? source.source : source))));
+    case 'source': return new Set(texts(asList(event?.sources).map((source) => fieldOf(source, 'source') ?? source)));
     case 'none':
     case undefined: return new Set();
   }
 }
 
-function texts(values: unknown): string[] {
-  return listOf<unknown>(values).filter((value) => typeof value === 'string' && value !== '') as string[];
-}
-
-/** A document may hold anything where a list should be. */
-function listOf<T>(value: unknown): readonly T[] {
-  return Array.isArray(value) ? (value as readonly T[]) : [];
+function texts(values: readonly unknown[] | undefined): string[] {
+  return asList(values).filter((value): value is string => typeof value === 'string' && value !== '');
 }
 
 /** As the document has them, each below its parent; groups that are only named come after. */
@@ -106,5 +102,5 @@ function entityLanes(members: ReadonlyMap<string, readonly number[]>, timeline: 
 
 function namesOf(kind: LaneKind, {actors, places, sources}: Timeline, locale: string): ReadonlyMap<string, string> {
   const entities: readonly Entity[] | undefined = kind === 'actor' ? actors : kind === 'place' ? places : kind === 'source' ? sources : undefined;
-  return new Map(listOf<Entity>(entities).map(({id, name}) => [id, textIn(name, locale) || id]));
+  return new Map(asList(entities).map(({id, name}) => [id, textIn(name, locale) || id]));
 }
