@@ -9,12 +9,16 @@ import {readList, type ListItem} from '../core/formats/list.js';
 import {json} from '../core/formats/json.js';
 import {loadFormat} from '../core/formats/load-format.js';
 import {readWith, type TimelineReading} from '../core/formats/read-with.js';
-import {eventTable} from '../core/model/event-table.js';
+import type {StreamedDocument} from '../core/formats/stream-reading.js';
+import {eventTable, type EventTable} from '../core/model/event-table.js';
+import {fieldOf} from '../core/model/hostile-value.js';
 import type {Problem} from '../core/model/problem.js';
+import type {Timeline} from '../core/model/timeline.js';
 import type {TimelineStore} from '../core/state/timeline-store.js';
 import {parseDate} from '../core/time/edtf.js';
 import type {Viewport} from '../core/viewport/viewport.js';
 import {AnnalsError} from './annals-error.js';
+import {LARGE, readLargeDocument, readStream, type LargeOptions} from './large-document.js';
 import {nextFrame} from './next-frame.js';
 import {SourceController, type SourceOptions} from './source.js';
 
@@ -22,7 +26,7 @@ export type DocumentStatus = 'idle' | 'loading' | 'ready' | 'error';
 
 export interface DocumentHooks {
   /** The window to open with, when the page asks for one. */
-  readonly openingViewport: (reading: TimelineReading) => Viewport | undefined;
+  readonly openingViewport: () => Viewport | undefined;
   readonly onRead: () => void;
   readonly onPainted: () => void;
   readonly onFailed: () => void;
@@ -34,6 +38,10 @@ export class DocumentController implements ReactiveController {
   problems: readonly Problem[] = [];
   /** Resolves when what was asked for last is on screen; rejects with the `AnnalsError` when it cannot be. */
   ready: Promise<void> = Promise.resolve();
+  /** Whether a part of the document is shown while the rest of it is read. */
+  isGrowing = false;
+  /** How much of a large document has been read, 0–1; `undefined` when nobody knows, or nothing is being read. */
+  progress: number | undefined;
   /** Whether the removal of the element broke off what was loading. */
   interrupted = false;
   private readonly host: ReactiveControllerHost;
@@ -41,6 +49,7 @@ export class DocumentController implements ReactiveController {
   private readonly hooks: DocumentHooks;
   private readonly source: SourceController;
   private turn = 0;
+  private growing: AbortController | undefined;
   /** Whoever waits for a document whose loading was broken off waits for the next one. */
   private readonly waiting: ((ready: Promise<void>) => void)[] = [];
 
@@ -55,20 +64,32 @@ export class DocumentController implements ReactiveController {
   hostConnected(): void {}
 
   hostDisconnected(): void {
-    if (this.status !== 'loading') return;
+    this.growing?.abort();
+    this.growing = undefined;
+    if (this.status !== 'loading' && !this.isGrowing) return;
     this.turn++;
     this.status = 'idle';
+    this.isGrowing = false;
     this.interrupted = true;
   }
 
-  /** Shows what a URL leads to. */
+  /** Shows what a URL leads to; a large file while it arrives. */
   fetch(url: string, options: SourceOptions): void {
-    this.begin(this.source.fetch(url, options));
+    this.stop();
+    const turn = this.turn + 1;
+    this.begin(this.source.fetch(url, options, (stream, source, signal) => readStream(stream, source, this.largeOptions(turn, options, signal))));
   }
 
   /** Shows a document, or data in another format that is an object. */
   read(data: object, options: SourceOptions): void {
-    this.source.cancel();
+    this.stop();
+    const records = largeList(data);
+    if (records) {
+      const turn = this.turn + 1;
+      const {signal} = (this.growing = new AbortController());
+      this.begin(readLargeDocument(data, records, this.largeOptions(turn, options, signal)));
+      return;
+    }
     const input = formatInput(data);
     const name = Array.isArray(data) && data.length === 0 ? 'json' : (detectFormat(input) ?? 'json');
     if (name === 'json') void this.finish(++this.turn, readWith(json, input, options));
@@ -77,14 +98,14 @@ export class DocumentController implements ReactiveController {
 
   /** Shows the entries of a list in the page. */
   list(items: readonly ListItem[], options: SourceOptions): void {
-    this.source.cancel();
+    this.stop();
     const format = {name: 'html', read: () => readList(items)} as const;
     void this.finish(++this.turn, readWith(format, formatInput(''), options));
   }
 
   /** Shows nothing. */
   clear(): void {
-    this.source.cancel();
+    this.stop();
     this.turn++;
     this.status = 'idle';
     this.error = undefined;
@@ -92,7 +113,43 @@ export class DocumentController implements ReactiveController {
     this.store.dispatch({type: 'load', timeline: {events: []}, table: eventTable([])});
   }
 
-  private begin(reading: Promise<TimelineReading | undefined>): void {
+  /** Gives up what is being read. */
+  private stop(): void {
+    this.source.cancel();
+    this.growing?.abort();
+    this.growing = undefined;
+    this.isGrowing = false;
+    this.progress = undefined;
+  }
+
+  private largeOptions(turn: number, options: SourceOptions, signal: AbortSignal): LargeOptions {
+    return {
+      ...options, signal, asOf,
+      onPart: (part) => turn === this.turn && this.showPart(part),
+      onProgress: (progress) => {
+        if (turn !== this.turn) return;
+        this.progress = progress;
+        this.host.requestUpdate();
+      },
+    };
+  }
+
+  /** Shows a part of a document that is still being read: the first as a document of its own, the others as more of it. */
+  private showPart({timeline, table}: StreamedDocument): void {
+    const isFirst = !this.isGrowing;
+    this.isGrowing = true;
+    this.status = 'ready';
+    if (isFirst) this.load({timeline, table});
+    else this.store.dispatch({type: 'extend', timeline, table});
+    this.host.requestUpdate();
+  }
+
+  private load({timeline, table}: {readonly timeline: Timeline; readonly table: EventTable}): void {
+    this.store.dispatch({type: 'load', timeline, table, viewport: this.hooks.openingViewport()});
+    this.hooks.onRead();
+  }
+
+  private begin(reading: Promise<TimelineReading | StreamedDocument | undefined>): void {
     const turn = ++this.turn;
     this.status = 'loading';
     this.error = undefined;
@@ -104,20 +161,25 @@ export class DocumentController implements ReactiveController {
     void this.promise(done);
   }
 
-  private finish(turn: number, reading: TimelineReading): Promise<void> {
-    const {timeline, resolved} = reading;
-    const table = eventTable(resolved, {asOf: asOf(timeline.reference), relations: timeline.relations ?? []});
+  private finish(turn: number, reading: TimelineReading | StreamedDocument): Promise<void> {
+    const {timeline} = reading;
+    const table = 'table' in reading ? reading.table : eventTable(reading.resolved, {asOf: asOf(timeline.reference), relations: timeline.relations ?? []});
     this.status = 'ready';
     this.error = undefined;
     this.problems = reading.problems;
-    this.store.dispatch({type: 'load', timeline, table, viewport: this.hooks.openingViewport(reading)});
-    this.hooks.onRead();
+    if (this.isGrowing) this.store.dispatch({type: 'extend', timeline, table});
+    else this.load({timeline, table});
+    this.isGrowing = false;
+    this.progress = undefined;
+    this.growing = undefined;
     this.host.requestUpdate();
     return this.promise(this.painted().then(() => turn === this.turn && this.hooks.onPainted()));
   }
 
   private fail(turn: number, error: unknown): Promise<void> {
     if (turn !== this.turn) return this.latest();
+    this.isGrowing = false;
+    this.progress = undefined;
     this.status = 'error';
     this.error = error instanceof AnnalsError ? error : new AnnalsError('format', error instanceof Error ? error.message : String(error));
     this.problems = [];
@@ -143,6 +205,12 @@ export class DocumentController implements ReactiveController {
     await nextFrame();
     while (!(await this.host.updateComplete));
   }
+}
+
+/** The events of our document, or a list of them, when they are very many. */
+function largeList(data: object): readonly unknown[] | undefined {
+  const list: unknown = Array.isArray(data) ? data : fieldOf(data, 'events');
+  return Array.isArray(list) && list.length > LARGE && detectFormat(formatInput(data)) === 'json' ? (list as unknown[]) : undefined;
 }
 
 /** What is ongoing is so until the edition's date, or until now. */

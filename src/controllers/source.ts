@@ -7,12 +7,18 @@ import {formatInput, type FormatName, type ReadOptions} from '../core/formats/fo
 import {detectFormat, formatByName, formatSignatures} from '../core/formats/format-signatures.js';
 import {readWith, type TimelineReading} from '../core/formats/read-with.js';
 import {loadFormat} from '../core/formats/load-format.js';
+import {streamFor, type RecordStream} from '../core/formats/stream.js';
 import {AnnalsError} from './annals-error.js';
+import type {TextSource} from './large-document.js';
+import {ResponseText} from './response-text.js';
 
 export interface SourceOptions extends ReadOptions {
   /** A format's name, in place of what name, type and content tell. */
   readonly format?: string | undefined;
 }
+
+/** Reads a file as it arrives. */
+export type ReadLarge<T> = (stream: RecordStream, source: TextSource, signal: AbortSignal) => Promise<T>;
 
 export class SourceController implements ReactiveController {
   private running: AbortController | undefined;
@@ -31,18 +37,22 @@ export class SourceController implements ReactiveController {
   }
 
   /**
-   * Fetches and reads. `undefined` when something newer took its place.
+   * Fetches and reads; what is large is left to `readLarge`. `undefined` when something newer took its place.
    * @throws AnnalsError when there is no answer, a wrong one, or one that cannot be read at all.
    */
-  async fetch(url: string, options: SourceOptions): Promise<TimelineReading | undefined> {
+  async fetch<T>(url: string, options: SourceOptions, readLarge: ReadLarge<T>): Promise<TimelineReading | T | undefined> {
     this.cancel();
     const running = (this.running = new AbortController());
     const name = fileName(url);
     try {
       const response = await answer(url, name, running.signal);
-      const text = await response.text();
+      const body = new ResponseText(response);
+      const beginning = await body.beginning();
       const mediaType = response.headers.get('content-type') ?? '';
-      const reading = await readText(text, {name, mediaType}, options);
+      const format = formatFor(name, mediaType, options.format);
+      const stream = body.isWhole ? undefined : streamFor(beginning, {...options, format});
+      if (stream) return await readLarge(stream, body, running.signal);
+      const reading = await readText(await body.whole(), {name, mediaType}, options);
       return running.signal.aborted ? undefined : reading;
     } catch (error) {
       if (running.signal.aborted) return undefined;

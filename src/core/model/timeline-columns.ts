@@ -10,7 +10,7 @@ import {certaintyOf, openEnds, statusCertainty} from './certainty.js';
 import {valueText} from './date-fault.js';
 import {extentOf} from './extent.js';
 import {fieldOf, readableObject} from './hostile-value.js';
-import {givenId, IdIndex} from './id-index.js';
+import {givenId, IdIndex, type SettledId} from './id-index.js';
 import {countReferences, importanceOfEvent} from './importance.js';
 import {LatestYear} from './latest-year.js';
 import {NumberColumns} from './number-columns.js';
@@ -126,8 +126,7 @@ export class TimelineColumns implements TableRecords {
    * were reported so far: of the document, then of its events in their order, then what lies between events.
    */
   settle(problems: readonly Problem[]): {readonly own: readonly Problem[]; readonly related: readonly Problem[]} {
-    const settled = this.ids.settle();
-    for (const {place, id} of settled) if (place >= 0) this.numbers.importance[place] = this.importanceOf(this.events[place]!, id);
+    const settled = this.settleIds();
     const doubles = settled.filter(({isMade}) => !isMade).map(({record, given, id}): Problem => ({
       code: 'id-duplicate', where: {index: record, id, field: 'id'},
       message: `event ${record + 1} ${valueText(given)}: the id is another event's; it becomes ${valueText(id)}`,
@@ -139,6 +138,13 @@ export class TimelineColumns implements TableRecords {
     });
     const own = [...this.problems, ...doubles, ...named].sort((a, b) => (a.where.index ?? -1) - (b.where.index ?? -1));
     return {own, related: this.settleRelations()};
+  }
+
+  /** Gives ids to those that came with another's; a table that is shown before the end needs them, too. */
+  settleIds(): readonly SettledId[] {
+    const settled = this.ids.settle();
+    for (const {place, id} of settled) if (place >= 0) this.numbers.importance[place] = this.importanceOf(this.events[place]!, id);
+    return settled;
   }
 
   private settleRelations(): readonly Problem[] {

@@ -7,6 +7,8 @@ import {gestureLimits, type TimelineState} from './timeline-state.js';
 
 export type TimelineRequest =
   | {readonly type: 'load'; readonly timeline: Timeline; readonly table: EventTable; readonly viewport?: Viewport | undefined}
+  /** More, or other, events of the same document: the window stays where it is, or follows what fits. */
+  | {readonly type: 'extend'; readonly timeline: Timeline; readonly table: EventTable}
   | {readonly type: 'show'; readonly viewport: Viewport}
   | {readonly type: 'gesture'; readonly viewport: Viewport}
   | {readonly type: 'pan'; readonly fraction: number}
@@ -19,6 +21,7 @@ export type TimelineRequest =
 export function reduce(state: TimelineState, request: TimelineRequest): TimelineState {
   switch (request.type) {
     case 'load': return load(state, request.timeline, request.table, request.viewport);
+    case 'extend': return load(state, request.timeline, request.table, sameViewport(state.viewport, state.home) ? undefined : state.viewport);
     case 'show': return moved(state, clampViewport(request.viewport, VIEWPORT_LIMITS));
     case 'gesture': return moved(state, clampViewport(request.viewport, gestureLimits(state)));
     case 'pan': return moved(state, panBy(state.viewport, request.fraction, gestureLimits(state)));

@@ -1,0 +1,108 @@
+/**
+ * Reads a document of very many events while the page stays alive: in slices, shown as soon as its first part is there
+ * and again each time it has doubled.
+ */
+import {documentHead, recordBatch, StreamReading, type StreamedDocument} from '../core/formats/stream-reading.js';
+import type {DocumentHead, RecordStream, StreamBatch, StreamEnd} from '../core/formats/stream.js';
+import type {ReadOptions} from '../core/formats/format.js';
+import {inSlices} from './slices.js';
+import {nextFrame} from './next-frame.js';
+
+/** A document of more records than this is read in slices. */
+export const LARGE = 5000;
+/** So many events are shown first. */
+const FIRST_PART = 20_000;
+/** Each part that is shown is so many times as large as the last. */
+const GROWTH = 4;
+/** Records of a document at hand that are looked at between two pauses. */
+const STEP = 128;
+/** Units of a text that are looked at between two pauses. */
+const PIECE = 1 << 14;
+
+export interface LargeOptions extends ReadOptions {
+  readonly signal: AbortSignal;
+  readonly asOf: (reference: string | undefined) => number;
+  /** A first part is there, or a larger one. */
+  readonly onPart: (part: StreamedDocument) => void;
+  /** How much has been read, 0–1; `undefined` when nobody knows how much there is. */
+  readonly onProgress: (progress: number | undefined) => void;
+}
+
+/** A text that comes in pieces. */
+export interface TextSource {
+  readonly texts: AsyncIterable<string>;
+  /** 0–1, `undefined` when nobody knows how long it is. */
+  readonly progress: () => number | undefined;
+  /** Why the last piece is not the end of it. */
+  readonly fault: () => string | undefined;
+}
+
+/** Reads our document, or a list of events, that a page has at hand. */
+export async function readLargeDocument(document: object, records: readonly unknown[], options: LargeOptions): Promise<StreamedDocument> {
+  const {signal, onProgress} = options;
+  const {head, problems} = documentHead(document);
+  const reading = new GrowingReading(head, records.length, options);
+  for (let from = 0; from < records.length; ) {
+    const to = Math.min(records.length, Math.max(reading.nextPart, from + STEP));
+    await inSlices(appendRecords(reading, records, from, to, options), signal);
+    from = to;
+    onProgress(from / records.length);
+    if (from < records.length) await reading.show();
+  }
+  return inSlices(reading.reading.finish(head, problems), signal);
+}
+
+function* appendRecords({reading}: GrowingReading, records: readonly unknown[], from: number, to: number, options: ReadOptions): Generator<void, void> {
+  for (let at = from; at < to; at += STEP) {
+    yield* reading.append(recordBatch(records, at, Math.min(to, at + STEP), options));
+    yield;
+  }
+}
+
+/** Reads a file as it arrives. */
+export async function readStream(stream: RecordStream, source: TextSource, options: LargeOptions): Promise<StreamedDocument> {
+  const {signal, onProgress} = options;
+  const reading = new GrowingReading(stream.head, undefined, options);
+  for await (const text of source.texts) {
+    await inSlices(appendText(reading, stream, text), signal);
+    onProgress(source.progress());
+    await reading.show();
+  }
+  signal.throwIfAborted();
+  const end = stream.end();
+  if (end.batch) await inSlices(reading.reading.append(end.batch), signal);
+  return inSlices(reading.reading.finish(end.document, problemsOf(end, source.fault(), reading.reading.size)), signal);
+}
+
+function problemsOf(end: StreamEnd, fault: string | undefined, size: number): StreamEnd['problems'] {
+  return fault === undefined ? end.problems : [...end.problems, {code: 'syntax', message: `the file broke off after ${size} events: ${fault}`, where: {}}];
+}
+
+function* appendText({reading}: GrowingReading, stream: RecordStream, text: string): Generator<void, void> {
+  for (let at = 0; at < text.length; at += PIECE) {
+    const batch: StreamBatch | undefined = stream.push(text.slice(at, at + PIECE));
+    if (batch) yield* reading.append(batch);
+    yield;
+  }
+}
+
+/** A reading of which a part is shown now and then. */
+class GrowingReading {
+  readonly reading: StreamReading;
+  /** How many events the next part that is shown has. */
+  nextPart = FIRST_PART;
+  private readonly options: LargeOptions;
+
+  constructor(head: DocumentHead, capacity: number | undefined, options: LargeOptions) {
+    this.options = options;
+    this.reading = new StreamReading(head, {...options, capacity});
+  }
+
+  /** Shows what there is, if it is enough, and lets it be drawn. */
+  async show(): Promise<void> {
+    if (this.reading.size < this.nextPart) return;
+    this.nextPart = this.reading.size * GROWTH;
+    this.options.onPart(await inSlices(this.reading.table(), this.options.signal));
+    await nextFrame();
+  }
+}
