@@ -3,15 +3,16 @@
  * and again each time it has doubled.
  */
 import {documentHead, recordBatch, StreamReading, type StreamedDocument} from '../core/formats/stream-reading.js';
-import type {DocumentHead, RecordStream, StreamBatch, StreamEnd} from '../core/formats/stream.js';
+import type {DocumentHead, RecordStream, StreamBatch, StreamEnd} from '../core/formats/record-stream.js';
 import type {ReadOptions} from '../core/formats/format.js';
+import {finish} from '../core/model/finish.js';
 import {inSlices} from './slices.js';
 import {nextFrame} from './next-frame.js';
 
-/** A document of more records than this is read in slices. */
-export const LARGE = 5000;
-/** So many events are shown first. */
-const FIRST_PART = 20_000;
+/** A document of more records than this is read straight into columns. */
+export const LARGE = 1000;
+/** So many events are shown first; a document that has no more is read at once. */
+export const FIRST_PART = 20_000;
 /** Each part that is shown is so many times as large as the last. */
 const GROWTH = 4;
 /** Records of a document at hand that are looked at between two pauses. */
@@ -37,14 +38,24 @@ export interface TextSource {
   readonly fault: () => string | undefined;
 }
 
-/** Reads our document, or a list of events, that a page has at hand. */
+/** Reads our document, or a list of events, that a page has at hand, at once. */
+export function readDocumentNow(document: object, records: readonly unknown[], options: ReadOptions & Pick<LargeOptions, 'asOf'>): StreamedDocument {
+  const {head, problems} = documentHead(document);
+  const reading = new StreamReading(head, {...options, capacity: records.length});
+  finish(reading.append(recordBatch(records, 0, records.length, options)));
+  return finish(reading.finish(head, problems));
+}
+
+/** Reads the same in slices, and shows parts of it. */
 export async function readLargeDocument(document: object, records: readonly unknown[], options: LargeOptions): Promise<StreamedDocument> {
   const {signal, onProgress} = options;
   const {head, problems} = documentHead(document);
   const reading = new GrowingReading(head, records.length, options);
   for (let from = 0; from < records.length; ) {
     const to = Math.min(records.length, Math.max(reading.nextPart, from + STEP));
-    await inSlices(appendRecords(reading, records, from, to, options), signal);
+    // Before anything is shown there is nothing that could stand still.
+    if (from === 0) finish(appendRecords(reading, records, from, to, options));
+    else await inSlices(appendRecords(reading, records, from, to, options), signal);
     from = to;
     onProgress(from / records.length);
     if (from < records.length) await reading.show();
@@ -92,6 +103,7 @@ class GrowingReading {
   /** How many events the next part that is shown has. */
   nextPart = FIRST_PART;
   private readonly options: LargeOptions;
+  private isShown = false;
 
   constructor(head: DocumentHead, capacity: number | undefined, options: LargeOptions) {
     this.options = options;
@@ -102,7 +114,9 @@ class GrowingReading {
   async show(): Promise<void> {
     if (this.reading.size < this.nextPart) return;
     this.nextPart = this.reading.size * GROWTH;
-    this.options.onPart(await inSlices(this.reading.table(), this.options.signal));
+    const {isShown, reading} = this;
+    this.isShown = true;
+    this.options.onPart(isShown ? await inSlices(reading.table(), this.options.signal) : finish(reading.table()));
     await nextFrame();
   }
 }

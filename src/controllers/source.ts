@@ -7,7 +7,8 @@ import {formatInput, type FormatName, type ReadOptions} from '../core/formats/fo
 import {detectFormat, formatByName, formatSignatures} from '../core/formats/format-signatures.js';
 import {readWith, type TimelineReading} from '../core/formats/read-with.js';
 import {loadFormat} from '../core/formats/load-format.js';
-import {streamFor, type RecordStream} from '../core/formats/stream.js';
+import {streamFor} from '../core/formats/stream.js';
+import type {RecordStream} from '../core/formats/record-stream.js';
 import {AnnalsError} from './annals-error.js';
 import type {TextSource} from './large-document.js';
 import {ResponseText} from './response-text.js';

@@ -9,7 +9,7 @@ import {detectFormat} from './format-signatures.js';
 import {jsonPlaces, readDocument, recordReader} from './json.js';
 import {scanJson} from './json-scanner.js';
 import {isFields, type Fields} from './shape.js';
-import type {DocumentHead, RecordStream, StreamBatch, StreamEnd} from './stream.js';
+import type {DocumentHead, RecordStream, StreamBatch, StreamEnd} from './record-stream.js';
 import {placeInFile, TextPosition} from './stream-text.js';
 import {textPlaces} from './text-places.js';
 

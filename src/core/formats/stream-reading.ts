@@ -12,7 +12,7 @@ import type {ReadOptions} from './format.js';
 import {readDocument, recordReader} from './json.js';
 import {placed} from './read-with.js';
 import {isFields} from './shape.js';
-import type {DocumentHead, StreamBatch} from './stream.js';
+import type {DocumentHead, StreamBatch} from './record-stream.js';
 
 /** Records read between two pauses. */
 const STRIDE = 64;

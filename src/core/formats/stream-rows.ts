@@ -2,7 +2,7 @@
 import {readRows, readTable, type TextTable} from './csv.js';
 import type {FormatName, FormatReading, ReadOptions} from './format.js';
 import {readLines} from './ndjson.js';
-import type {RecordStream, StreamBatch, StreamEnd} from './stream.js';
+import type {RecordStream, StreamBatch, StreamEnd} from './record-stream.js';
 import {placeInFile, TextPosition} from './stream-text.js';
 import {rowReader, type RowReader} from './table-event.js';
 

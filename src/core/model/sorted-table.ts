@@ -4,7 +4,7 @@
  */
 import type {EventDate} from '../time/event-date.js';
 import type {Instant} from '../time/instant.js';
-import type {EventTable, IndexOfId} from './event-table.js';
+import type {EventTable, IndexOfId} from './event-columns.js';
 import {indexes, sortOrder} from './sort-order.js';
 import type {TimelineEvent} from './timeline.js';
 
