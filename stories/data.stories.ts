@@ -14,7 +14,7 @@ interface Generated {
   readonly seed: number;
 }
 
-const generated = ({count, seed}: Generated): TemplateResult => html`<annals-timeline .events=${generatedEvents(count, seed)} controls wheel="zoom"></annals-timeline>`;
+const generated = ({count, seed}: Generated): TemplateResult => html`<annals-timeline .events=${generatedEvents(count, seed)} controls></annals-timeline>`;
 
 export const Hundreds: StoryObj<Generated> = {
   name: 'Three hundred events',

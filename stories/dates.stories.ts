@@ -15,14 +15,14 @@ const LEVELS: readonly (readonly [start: string, end: string])[] = [['2020', '20
 export const Kinds: TimelineStory = {
   name: 'Kinds of dates at four zoom levels',
   render: (): TemplateResult => html`<div class="legend one-below-the-other">${LEVELS.map(([start, end]) => html`
-    <annals-timeline .timeline=${kindsOfDates} start=${start} end=${end} wheel="scroll"></annals-timeline>`)}</div>`,
+    <annals-timeline .timeline=${kindsOfDates} start=${start} end=${end}></annals-timeline>`)}</div>`,
   parameters: described('The legend. How precise a date is can be seen at a glance and without colour: solid is certain, pale is possible, brackets hold what lies somewhere within, a gradient is an uncertain edge, soft ends are "about", a dashed outline is "perhaps". All of them lie about July 1, 2024, and keep their row from a decade down to a week.'),
 };
 
 export const DeepTime: TimelineStory = {
   name: 'Deep time',
   args: {controls: true, start: '', end: ''},
-  render: ({controls, start, end}): TemplateResult => html`<annals-timeline .timeline=${deepTime} ?controls=${controls} start=${start} end=${end} wheel="zoom"></annals-timeline>`,
+  render: ({controls, start, end}): TemplateResult => html`<annals-timeline .timeline=${deepTime} ?controls=${controls} start=${start} end=${end}></annals-timeline>`,
   parameters: described('From 13.8 billion years to a millisecond on one axis, each date with as many significant digits as are known. There is no year 0: 1 BC is followed by AD 1. Zoom at the right edge, and the last three thousand years open.'),
 };
 
@@ -54,7 +54,7 @@ const WRITTEN: readonly (readonly [lang: string, dates: readonly string[]])[] = 
 export const InWords: TimelineStory = {
   name: 'Written in eight languages',
   render: (): TemplateResult => html`<div class="side-by-side">${WRITTEN.map(([lang, dates]) => html`
-    <annals-timeline lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'} reference="2024-07-01" wheel="scroll">
+    <annals-timeline lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'} reference="2024-07-01">
       <ol>${dates.map((date) => html`<li><time>${date}</time> “${date}”</li>`)}</ol>
     </annals-timeline>`)}</div>`,
   parameters: described('Free text is read in the language of the page and shown in it: in quotation marks as it was written, beside it as it was understood. In eight languages the six dates are the same.'),

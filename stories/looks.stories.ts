@@ -31,6 +31,6 @@ export const Dark: TimelineStory = {
 
 export const Languages: TimelineStory = {
   render: (): TemplateResult => html`<div class="side-by-side">${LANGUAGES.map((lang) => html`
-    <annals-timeline lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'} .timeline=${lifeOfPrint} wheel="scroll"></annals-timeline>`)}</div>`,
+    <annals-timeline lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'} .timeline=${lifeOfPrint}></annals-timeline>`)}</div>`,
   parameters: described('Axis, dates and titles speak the language of the page (`lang`). A title may be one text, or one for each language.'),
 };

@@ -9,9 +9,9 @@ const meta: Meta<AnnalsTimeline> = {
   title: 'The road to Astana',
   component: 'annals-timeline',
   argTypes: CHOICES,
-  args: {src: SAMPLE, wheel: 'auto', lanes: 'none', controls: true, start: '', end: '', selected: ''},
-  render: ({src, wheel, lanes, controls, start, end, selected}): TemplateResult => html`
-    <annals-timeline src=${src} wheel=${wheel} lanes=${lanes} ?controls=${controls} start=${start} end=${end} .selected=${selected || undefined}></annals-timeline>`,
+  args: {src: SAMPLE, wheel: 'auto', lanes: 'none', controls: true, relations: false, start: '', end: '', selected: ''},
+  render: ({src, wheel, lanes, controls, relations, start, end, selected}): TemplateResult => html`
+    <annals-timeline src=${src} wheel=${wheel} lanes=${lanes} ?controls=${controls} ?relations=${relations} start=${start} end=${end} .selected=${selected || undefined}></annals-timeline>`,
 };
 export default meta;
 
@@ -35,6 +35,11 @@ export const LastWeek: TimelineStory = {
 export const Selected: TimelineStory = {
   args: {...WEEK, selected: 'astana-summit'},
   parameters: described('`selected` opens the details: when, what, who, where, who says so, and what announced it.'),
+};
+
+export const Relations: TimelineStory = {
+  args: {...WEEK, relations: true},
+  parameters: described('`relations` draws who announced what, and what follows what. Those of the selected event are always drawn.'),
 };
 
 export const LanesByGroup: TimelineStory = {

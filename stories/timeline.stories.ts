@@ -12,8 +12,8 @@ const timelineOf = (canvas: HTMLElement): AnnalsTimeline => canvas.querySelector
 
 export const OneTag: TimelineStory = {
   name: 'One tag',
-  args: {src: SAMPLE, controls: false, wheel: 'auto', lanes: 'none'},
-  render: ({src, controls, wheel, lanes}): TemplateResult => html`<annals-timeline src=${src} ?controls=${controls} wheel=${wheel} lanes=${lanes}></annals-timeline>`,
+  args: {src: SAMPLE, controls: false, relations: false, wheel: 'auto', lanes: 'none'},
+  render: ({src, controls, relations, wheel, lanes}): TemplateResult => html`<annals-timeline src=${src} ?controls=${controls} ?relations=${relations} wheel=${wheel} lanes=${lanes}></annals-timeline>`,
   parameters: described('No stylesheet, no height and no script of the page: as high as its events need.'),
 };
 
