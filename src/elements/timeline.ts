@@ -65,7 +65,12 @@ export interface TimelineViewport {
  * @csspart tick - Each fine label.
  * @csspart unit - Each coarse label.
  * @csspart tooltip - The card of the event under the pointer or with the focus.
+ * @csspart button - Each button of the toolbar.
  * @csspart panel - What holds the details.
+ * @csspart details - The details, with everything in them.
+ * @csspart details-title - The title in the details.
+ * @csspart details-date - The date in the details.
+ * @csspart related - A button in the details that leads to a related event.
  * @csspart hint - How to zoom with the wheel.
  * @csspart message - What is said in place of events: loading, empty, error.
  * @csspart problems - The list of records that could not be read.
