@@ -18,7 +18,7 @@ import type {TimelineStore} from '../core/state/timeline-store.js';
 import {parseDate} from '../core/time/edtf.js';
 import type {Viewport} from '../core/viewport/viewport.js';
 import {AnnalsError} from './annals-error.js';
-import {LARGE, readLargeDocument, readStream, type LargeOptions} from './large-document.js';
+import {FIRST_PART, LARGE, readDocumentNow, readLargeDocument, readStream, type LargeOptions} from './large-document.js';
 import {nextFrame} from './next-frame.js';
 import {SourceController, type SourceOptions} from './source.js';
 
@@ -84,6 +84,10 @@ export class DocumentController implements ReactiveController {
   read(data: object, options: SourceOptions): void {
     this.stop();
     const records = largeList(data);
+    if (records && records.length <= FIRST_PART) {
+      void this.finish(++this.turn, readDocumentNow(data, records, {...options, asOf}));
+      return;
+    }
     if (records) {
       const turn = this.turn + 1;
       const {signal} = (this.growing = new AbortController());

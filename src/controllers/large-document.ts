@@ -15,6 +15,8 @@ export const LARGE = 1000;
 export const FIRST_PART = 20_000;
 /** Each part that is shown is so many times as large as the last. */
 const GROWTH = 4;
+/** How far it is from one report of the progress to the next. */
+const PART = 5000;
 /** Records of a document at hand that are looked at between two pauses. */
 const STEP = 128;
 /** Units of a text that are looked at between two pauses. */
@@ -52,7 +54,7 @@ export async function readLargeDocument(document: object, records: readonly unkn
   const {head, problems} = documentHead(document);
   const reading = new GrowingReading(head, records.length, options);
   for (let from = 0; from < records.length; ) {
-    const to = Math.min(records.length, Math.max(reading.nextPart, from + STEP));
+    const to = Math.min(records.length, from === 0 ? FIRST_PART : from + PART);
     // Before anything is shown there is nothing that could stand still.
     if (from === 0) finish(appendRecords(reading, records, from, to, options));
     else await inSlices(appendRecords(reading, records, from, to, options), signal);
