@@ -49,8 +49,7 @@ function eventsIn(node: unknown, parent: string | undefined, at: number, depth: 
 }
 
 function isEvent(node: Fields): boolean {
-  const types = [own(node, '@type')].flat().map((type) => String(type).replace(/^.*[/:#]/, ''));
-  return types.some((type) => /(?:Event|Festival|EventSeries|Hackathon|CourseInstance)$/.test(type)) || own(node, 'startDate') !== undefined;
+  return typesOf(node).some((type) => /(?:Event|Festival|EventSeries|Hackathon|CourseInstance)$/.test(type)) || own(node, 'startDate') !== undefined;
 }
 
 function idOf(node: Fields): string | undefined {
@@ -91,7 +90,7 @@ function readEvent({node, parent}: Found, report: Report): TimelineEvent | undef
     ...listed('tags', [own(node, 'keywords')].flat().flatMap((words) => textOf(words).split(',')).map((word) => word.trim()).filter(Boolean)),
     ...listed('links', textsOf(own(node, 'url')).map((url) => ({url}))),
     ...listed('media', [own(node, 'image')].flat().map(mediaOf).filter((media) => media !== undefined)),
-    ...listed('type', typesOf(node)), ...rest(node),
+    ...listed('type', typesOf(node).filter((type) => type !== '' && type !== 'Event')), ...rest(node),
   };
 }
 
@@ -104,7 +103,7 @@ function listed<T>(field: string, values: readonly T[]): {readonly [name: string
 }
 
 function typesOf(node: Fields): readonly string[] {
-  return [own(node, '@type')].flat().map((type) => String(type ?? '').replace(/^.*[/:#]/, '')).filter((type) => type !== '' && type !== 'Event');
+  return [own(node, '@type')].flat().filter((type) => typeof type === 'string').map((type) => type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':'), type.lastIndexOf('#')) + 1));
 }
 
 function rest(node: Fields): Partial<TimelineEvent> {

@@ -64,7 +64,8 @@ function valueOf(row: Fields, name: string | undefined): string {
 }
 
 function isTime(value: string, cell: Fields): boolean {
-  return String(own(cell, 'datatype') ?? '').endsWith('dateTime') || TIME.test(value);
+  const datatype = own(cell, 'datatype');
+  return (typeof datatype === 'string' && datatype.endsWith('dateTime')) || TIME.test(value);
 }
 
 const TIME = /^([+-]?)(\d{4,16})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?$/;
