@@ -4,7 +4,7 @@ import {readDate} from '../time/date-text.js';
 import {parseDate} from '../time/edtf.js';
 import type {EventDate} from '../time/event-date.js';
 import type {Column} from './columns.js';
-import {historicalYear, isoToEdtf, partsToEdtf, spanToEdtf} from './iso-date.js';
+import {historicalYear, isEdtf, isoToEdtf, partsToEdtf, spanToEdtf} from './iso-date.js';
 import {civilFromInstant} from '../time/civil.js';
 import {DAY} from '../time/instant.js';
 
@@ -58,7 +58,8 @@ function dateOfCell(written: string, cell: Cell, context: CellContext): DateInpu
 }
 
 function dateOfEnds(start: string, cell: Cell, context: CellContext, column: Column): CellDate {
-  const from = start === '' ? '' : withTime(cellToEdtf(start, context) ?? textToEdtf(start, context), cell('startTime'));
+  const startTime = isAllDay(cell) ? '' : cell('startTime');
+  const from = start === '' ? '' : withTime(cellToEdtf(start, context) ?? textToEdtf(start, context), startTime);
   if (from === undefined) return {fault: `${JSON.stringify(start)} is not a date`, column};
   const end = isEmptyEnd(cell('end')) ? start : cell('end');
   const until = OPEN.has(end.toLowerCase()) ? '..' : lastOf(end, cell, context);
@@ -73,10 +74,14 @@ function lastOf(end: string, cell: Cell, context: CellContext): string | undefin
   const edtf = cellToEdtf(end, context) ?? textToEdtf(end, context);
   const time = cell('endTime');
   const clock = parseClock(time);
-  const allDay = /^(?:true|yes|1|wahr|vrai)$/i.test(cell('allDay'));
+  const allDay = isAllDay(cell);
   if (edtf === undefined || !allDay || clock?.hour !== 0 || clock.minute !== 0) return withTime(edtf, allDay ? '' : time);
   const last = civilFromInstant(parseDate(edtf).latestEnd - DAY - 1);
   return partsToEdtf({year: last.year, month: last.month, day: last.day});
+}
+
+function isAllDay(cell: Cell): boolean {
+  return /^(?:true|yes|1|wahr|vrai)$/i.test(cell('allDay'));
 }
 
 function withTime(edtf: string | undefined, time: string): string | undefined {
@@ -99,19 +104,9 @@ export function parseClock(text: string): {hour: number; minute: number; second?
 /** EDTF of a cell that is EDTF, ISO 8601 or, when the table's order is known, numbers. `1910-30` is left to be read as words. */
 export function cellToEdtf(text: string, {order, locale, reference}: CellContext): string | undefined {
   if (/^\d{4}-(?:2[1-9]|3\d|4[01])$/.test(text)) return undefined;
-  const edtf = isoToEdtf(text) ?? (isEdtf(text) ? text : undefined);
+  const edtf = isoToEdtf(text) ?? (/^[[{Y\d./-]/.test(text) && isEdtf(text) ? text : undefined);
   if (edtf !== undefined || order === undefined || !NUMERIC.test(text)) return edtf;
   return readDate(text, {reference, order, ...(locale !== undefined && {locale})})?.edtf;
-}
-
-function isEdtf(text: string): boolean {
-  if (!/^[[{Y\d./-]/.test(text)) return false;
-  try {
-    parseDate(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function textToEdtf(text: string, {reference, locale, order}: CellContext): string | undefined {

@@ -6,7 +6,7 @@ import type {Problem} from '../model/problem.js';
 import type {Timeline} from '../model/timeline.js';
 import {cellToEdtf} from './cell-date.js';
 import {collectRecords} from './collect-records.js';
-import {columnsOf} from './columns.js';
+import {columnsOf, type Column} from './columns.js';
 import {writeDelimited} from './csv-writer.js';
 import {cellOffset, parseDelimited, type DelimitedRow} from './delimited-text.js';
 import type {Format, FormatInput, FormatReading, FormatWriting, ReadOptions} from './format.js';
@@ -59,10 +59,19 @@ export function readTable(text: string): TextTable {
     place: (index, field) => {
       const row = records[index];
       if (!row) return undefined;
-      const column = field === undefined ? -1 : headers.indexOf(field);
+      const column = field === undefined ? -1 : headerIndex(headers, field);
       return placeOf(column < 0 ? (broken.get(row.offset) ?? row.offset) : cellOffset(text, row, column, delimiter));
     },
   };
+}
+
+/** The column of a field of the table or, for a field of the event, the one that it was read from. */
+function headerIndex(headers: readonly string[], field: string): number {
+  const index = headers.indexOf(field);
+  if (index >= 0) return index;
+  const columns = columnsOf(headers);
+  const names: readonly Column[] = field === 'date' ? ['date', 'start', 'year', 'dateText'] : [field as Column];
+  return names.map((name) => columns.get(name)).find((column) => column !== undefined) ?? -1;
 }
 
 /** Whether a first row is data: no cell is a known name, and the first is a date. */

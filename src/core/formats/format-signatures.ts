@@ -103,7 +103,7 @@ function isMarkwhen(text: string): boolean {
   return hasHead || !isTable(start.split(/\r?\n/)[0] ?? '');
 }
 
-const dateLine = /^[ \t]*(?:- )?(?:\d{4}|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|[A-Z][a-z]{2,8} \d{4})(?:-\d\d(?:-\d\d)?)?[ \t]*(?:[-–/][ \t]*[^:\r\n]{1,30})?:[ \t]*\S/m;
+const dateLine = /^[ \t]*(?:- )?(?:\d{4}(?:-\d\d(?:-\d\d)?)?|(?:\d{1,2}\/){1,2}\d{4}|(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:\d{1,2},? )?\d{4})[ \t]*(?:(?:[-–/]|to |every )[ \t]*[^:\r\n]{1,30})?:[ \t]*\S/m;
 
 function isTable(text: string): boolean {
   const end = text.search(/[\r\n]/);

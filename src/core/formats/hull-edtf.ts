@@ -1,8 +1,7 @@
-import {parseDate} from '../time/edtf.js';
 import type {DateBounds} from '../time/event-date.js';
 import type {DateInput} from '../model/timeline.js';
 import {civilFromInstant} from '../time/civil.js';
-import {partsToEdtf} from './iso-date.js';
+import {isEdtf, partsToEdtf} from './iso-date.js';
 
 /**
  * EDTF for a format that has no more: the date's own, else the days from its first to its last possible moment (a
@@ -22,13 +21,4 @@ function dayOf(instant: number): string {
   if (!Number.isFinite(instant)) return '..';
   const {year, month, day} = civilFromInstant(instant);
   return partsToEdtf(Math.abs(year) > 9999 ? {year} : {year, month, day});
-}
-
-function isEdtf(text: string): boolean {
-  try {
-    parseDate(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

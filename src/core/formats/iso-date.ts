@@ -1,5 +1,16 @@
 /** ISO 8601 as programs write it, and EDTF from the parts of a date. */
 import {civilFromDays, civilFromInstant} from '../time/civil.js';
+import {parseDate} from '../time/edtf.js';
+
+/** Whether a text is EDTF. */
+export function isEdtf(text: string): boolean {
+  try {
+    parseDate(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The parts of a date in the proleptic Gregorian calendar, years astronomical. */
 export interface DateParts {

@@ -61,6 +61,7 @@ function range(head: string, dayFirst: boolean): DateInput | undefined {
 
 function endOf(start: string, end: string, dayFirst: boolean): string | undefined {
   if (end.toLowerCase() === 'now') return '..';
+  if (/^\d{1,2}$/.test(end)) return undefined;
   return single(end, dayFirst) ?? endAfter(start, durationOf(end));
 }
 

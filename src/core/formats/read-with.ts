@@ -4,8 +4,9 @@
  */
 import {resolveTimeline} from '../model/resolve-timeline.js';
 import type {ResolvedEvent} from '../model/resolved-event.js';
-import type {Timeline} from '../model/timeline.js';
+import type {DateInput, Timeline} from '../model/timeline.js';
 import type {Problem} from '../model/problem.js';
+import {isEdtf} from './iso-date.js';
 import type {Format, FormatInput, FormatReading, ReadOptions} from './format.js';
 
 /** A timeline and what could not be read of its source. */
@@ -18,7 +19,7 @@ export interface TimelineReading {
 
 /** Reads an input in a known format. Never throws for bad data. */
 export function readWith(format: Format, input: FormatInput, options: ReadOptions = {}): TimelineReading {
-  const reading = format.read(input, options);
+  const reading = attempt(format, input, options);
   const {resolved, problems} = resolveDates(reading, options);
   const all = [...reading.problems, ...problems];
   if (resolved.length === 0 && all.length === 0) all.push({code: 'empty', message: 'there are no events', where: {}});
@@ -29,6 +30,16 @@ export function readWith(format: Format, input: FormatInput, options: ReadOption
     problems: all.map((problem) => placed(problem, reading)).sort((a, b) => (a.where.index ?? -1) - (b.where.index ?? -1)),
     resolved: resolved.map((event, index) => (event.index === index ? event : {...event, index})),
   };
+}
+
+/** An object from a page may throw when it is looked at. */
+function attempt(format: Format, input: FormatInput, options: ReadOptions): FormatReading {
+  try {
+    return format.read(input, options);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'it throws';
+    return {timeline: {events: []}, problems: [{code: 'record-invalid', message: `the document cannot be read: ${reason}`, where: {}}]};
+  }
 }
 
 /** The document with the events that can be shown, and the reference it was read against; itself when that is what it was. */
@@ -42,9 +53,18 @@ function resolveDates({timeline, records}: FormatReading, options: ReadOptions):
   const resolved = resolveTimeline(timeline, options);
   const problems = resolved.problems.map((problem) => {
     const {index} = problem.where;
-    return index === undefined || !records ? problem : {...problem, where: {...problem.where, index: records[index] ?? index}};
+    if (index === undefined) return problem;
+    const code = problem.code === 'date-invalid' && isReversed(timeline.events[index]?.date) ? 'date-reversed' : problem.code;
+    return {...problem, code, where: {...problem.where, index: records?.[index] ?? index}};
   });
   return {resolved: resolved.events, problems};
+}
+
+/** An interval whose ends are dates by themselves and yet is none: its end lies before its start. */
+export function isReversed(date: DateInput | undefined): boolean {
+  const edtf = typeof date === 'object' && 'edtf' in date ? date.edtf : date;
+  const ends = typeof edtf === 'string' ? edtf.split('/') : [];
+  return ends.length === 2 && ends.every(isEdtf);
 }
 
 /** A problem with the line and column of its record. */
