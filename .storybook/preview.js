@@ -1,8 +1,9 @@
 import {setCustomElementsManifest} from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json';
+import {forTables, listOnly} from './manifest-tables.js';
 import './preview.css';
 
-setCustomElementsManifest(manifest);
+setCustomElementsManifest(forTables(manifest));
 
 /** Theme, language and direction stand on the page's root, as on any page that timelines inherit from. */
 function onPage(story, {globals: {theme, language, direction}}) {
@@ -18,6 +19,7 @@ const choice = (title, icon, values) => ({description: title, toolbar: {title, i
 export default {
   tags: ['autodocs'],
   decorators: [onPage],
+  argTypesEnhancers: [listOnly],
   initialGlobals: {theme: 'light', language: 'en', direction: 'ltr'},
   globalTypes: {
     theme: choice('Theme', 'circlehollow', {light: 'Light', dark: 'Dark', system: 'As the system'}),
