@@ -85,8 +85,8 @@ export class DocumentController implements ReactiveController {
     this.stop();
     const records = largeList(data);
     if (records && records.length <= FIRST_PART) {
-      void this.finish(++this.turn, readDocumentNow(data, records, {...options, asOf}));
-      return;
+      const document = readDocumentNow(data, records, {...options, asOf});
+      if (document) return void this.finish(++this.turn, document);
     }
     if (records) {
       const turn = this.turn + 1;

@@ -40,12 +40,16 @@ export interface TextSource {
   readonly fault: () => string | undefined;
 }
 
-/** Reads our document, or a list of events, that a page has at hand, at once. */
-export function readDocumentNow(document: object, records: readonly unknown[], options: ReadOptions & Pick<LargeOptions, 'asOf'>): StreamedDocument {
-  const {head, problems} = documentHead(document);
-  const reading = new StreamReading(head, {...options, capacity: records.length});
-  finish(reading.append(recordBatch(records, 0, records.length, options)));
-  return finish(reading.finish(head, problems));
+/** Reads our document, or a list of events, that a page has at hand, at once; `undefined` when it throws at being looked at. */
+export function readDocumentNow(document: object, records: readonly unknown[], options: ReadOptions & Pick<LargeOptions, 'asOf'>): StreamedDocument | undefined {
+  try {
+    const {head, problems} = documentHead(document);
+    const reading = new StreamReading(head, {...options, capacity: records.length});
+    finish(reading.append(recordBatch(records, 0, records.length, options)));
+    return finish(reading.finish(head, problems));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads the same in slices, and shows parts of it. */

@@ -52,6 +52,11 @@ export class IdIndex {
     else if (this.refused.has(given) || this.places.add(given, place) !== undefined) this.duplicates.push({place, record, given});
   }
 
+  /** How many came with the id of another. */
+  get doubles(): number {
+    return this.duplicates.length;
+  }
+
   /** A record that became no event keeps its id from others. */
   refuse(record: number, given: string | undefined): void {
     if (given === undefined) this.refusedWithoutId.push(record);

@@ -66,6 +66,11 @@ export class TimelineColumns implements TableRecords {
     return this.events.length;
   }
 
+  /** How many events came with the id of another. */
+  get doubles(): number {
+    return this.ids.doubles;
+  }
+
   /** Whether dates hang on other events. */
   get isRelated(): boolean {
     return this.dependent.length > 0 || this.relations.length > 0;
