@@ -8,9 +8,9 @@ import {sortedTable} from '../model/sorted-table.js';
 import {TimelineColumns} from '../model/timeline-columns.js';
 import type {Timeline} from '../model/timeline.js';
 import {collectRecords} from './collect-records.js';
-import type {ReadOptions} from './format.js';
+import type {ReadOptions, TextPlace} from './format.js';
 import {readDocument, recordReader} from './json.js';
-import {placed} from './read-with.js';
+import {isReversed, placed} from './read-with.js';
 import {isFields} from './shape.js';
 import type {DocumentHead, StreamBatch} from './record-stream.js';
 
@@ -40,6 +40,7 @@ export class StreamReading {
   private readonly problems: Problem[] = [];
   /** The record of each event that came to the columns, while they are not the same. */
   private records: number[] | undefined;
+  private readonly placesOfDoubles = new Map<number, TextPlace>();
   private taken = 0;
   private count = 0;
 
@@ -62,8 +63,13 @@ export class StreamReading {
       const record = reading.records?.[i] ?? i;
       this.noteRecord(this.count + record);
       const problems: Problem[] = [];
+      const {doubles} = this.columns;
       this.columns.append(events[i], problems);
-      for (const problem of problems) this.problems.push(this.inFile({...problem, where: {...problem.where, index: record}}, reading));
+      if (this.columns.doubles > doubles) this.noteDouble(reading, record);
+      for (const problem of problems) {
+        const code = problem.code === 'date-invalid' && isReversed(events[i]?.date) ? 'date-reversed' : problem.code;
+        this.problems.push(this.inFile({...problem, code, where: {...problem.where, index: record}}, reading));
+      }
       if (i % STRIDE === STRIDE - 1) yield;
     }
     this.count += count;
@@ -110,6 +116,12 @@ export class StreamReading {
     return {...this.document, ...(reference !== undefined && {reference}), events};
   }
 
+  /** The place of an id that is another's: what is wrong with it is told at the end, when its piece is gone. */
+  private noteDouble(reading: StreamBatch['reading'], record: number): void {
+    const place = reading.place?.(record, 'id');
+    if (place) this.placesOfDoubles.set(this.taken - 1, place);
+  }
+
   private noteRecord(record: number): void {
     if (record !== this.taken) this.records ??= Array.from({length: this.taken}, (_, index) => index);
     this.records?.push(record);
@@ -119,7 +131,10 @@ export class StreamReading {
   /** A problem of an event that came to the columns, as one of its record. */
   private ofRecord(problem: Problem): Problem {
     const {index} = problem.where;
-    return index === undefined || !this.records ? problem : {...problem, where: {...problem.where, index: this.records[index] ?? index}};
+    if (index === undefined) return problem;
+    const place = problem.code === 'id-duplicate' ? this.placesOfDoubles.get(index) : undefined;
+    const found = place ? placed(problem, {place: () => place}) : problem;
+    return this.records ? {...found, where: {...found.where, index: this.records[index] ?? index}} : found;
   }
 
   /** A problem of a batch with the place and the number of its record in the file. */
