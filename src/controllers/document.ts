@@ -22,6 +22,9 @@ import {FIRST_PART, LARGE, readDocumentNow, readLargeDocument, readStream, type 
 import {nextFrame} from './next-frame.js';
 import {SourceController, type SourceOptions} from './source.js';
 
+/** Less is not worth a frame. */
+const LEAST_PROGRESS = 0.01;
+
 export type DocumentStatus = 'idle' | 'loading' | 'ready' | 'error';
 
 export interface DocumentHooks {
@@ -40,6 +43,8 @@ export class DocumentController implements ReactiveController {
   ready: Promise<void> = Promise.resolve();
   /** Whether a part of the document is shown while the rest of it is read. */
   isGrowing = false;
+  /** Whether a large document is being read. */
+  isReading = false;
   /** How much of a large document has been read, 0–1; `undefined` when nobody knows, or nothing is being read. */
   progress: number | undefined;
   /** Whether the removal of the element broke off what was loading. */
@@ -69,7 +74,7 @@ export class DocumentController implements ReactiveController {
     if (this.status !== 'loading' && !this.isGrowing) return;
     this.turn++;
     this.status = 'idle';
-    this.isGrowing = false;
+    this.rest();
     this.interrupted = true;
   }
 
@@ -122,7 +127,13 @@ export class DocumentController implements ReactiveController {
     this.source.cancel();
     this.growing?.abort();
     this.growing = undefined;
+    this.rest();
+  }
+
+  /** Nothing is being read any more. */
+  private rest(): void {
     this.isGrowing = false;
+    this.isReading = false;
     this.progress = undefined;
   }
 
@@ -132,6 +143,9 @@ export class DocumentController implements ReactiveController {
       onPart: (part) => turn === this.turn && this.showPart(part),
       onProgress: (progress) => {
         if (turn !== this.turn) return;
+        const isSame = this.isReading && Math.abs((progress ?? 0) - (this.progress ?? 0)) < LEAST_PROGRESS;
+        this.isReading = true;
+        if (isSame) return;
         this.progress = progress;
         this.host.requestUpdate();
       },
@@ -173,8 +187,7 @@ export class DocumentController implements ReactiveController {
     this.problems = reading.problems;
     if (this.isGrowing) this.store.dispatch({type: 'extend', timeline, table});
     else this.load({timeline, table});
-    this.isGrowing = false;
-    this.progress = undefined;
+    this.rest();
     this.growing = undefined;
     this.host.requestUpdate();
     return this.promise(this.painted().then(() => turn === this.turn && this.hooks.onPainted()));
@@ -182,8 +195,7 @@ export class DocumentController implements ReactiveController {
 
   private fail(turn: number, error: unknown): Promise<void> {
     if (turn !== this.turn) return this.latest();
-    this.isGrowing = false;
-    this.progress = undefined;
+    this.rest();
     this.status = 'error';
     this.error = error instanceof AnnalsError ? error : new AnnalsError('format', error instanceof Error ? error.message : String(error));
     this.problems = [];

@@ -37,6 +37,7 @@ export function frameView(source: FrameSource): FrameView {
     title: textIn(state.timeline.title, picture.locale),
     summary: isEmpty ? '' : summary(state, picture),
     status: document.status,
+    progress: document.isReading && document.progress,
     error: document.error,
     problems,
     isEmpty,

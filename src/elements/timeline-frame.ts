@@ -12,6 +12,8 @@ export interface FrameView {
   readonly title: string;
   readonly summary: string;
   readonly status: DocumentStatus;
+  /** How much of a document that is being read is there, 0–1, `undefined` when nobody knows; `false` when it is whole. */
+  readonly progress: number | undefined | false;
   readonly error: AnnalsError | undefined;
   readonly problems: readonly Problem[];
   readonly isEmpty: boolean;
@@ -33,6 +35,7 @@ export function frameTemplate(view: FrameView): TemplateResult {
   return html`
     <div class="frame" part="frame" role="group" aria-roledescription=${strings.timeline} aria-label=${view.title || strings.events} aria-describedby="summary">
       ${headTemplate(view)}
+      ${progressTemplate(view)}
       ${messageTemplate(view)}
       <div class="plot" part="plot" ?hidden=${view.isEmpty}>
         <div class="spacer" ${place({x: 0, y: 0, height: view.naturalHeight})}></div>
@@ -69,6 +72,12 @@ function messageTemplate({status, error, isEmpty, strings, onRetry}: FrameView):
   }
   if (status === 'loading') return html`<div class="message" part="message loading" aria-busy="true" tabindex="-1">${strings.loading}</div>`;
   return isEmpty && status === 'ready' ? html`<div class="message" part="message empty" tabindex="-1">${strings.empty}</div>` : nothing;
+}
+
+/** Without a value it is indeterminate. */
+function progressTemplate({progress, strings}: FrameView): TemplateResult | typeof nothing {
+  if (progress === false) return nothing;
+  return html`<progress class="progress" part="progress" role="progressbar" aria-label=${strings.loading} value=${progress ?? nothing}></progress>`;
 }
 
 function problemsTemplate({problems, strings}: FrameView): TemplateResult | typeof nothing {

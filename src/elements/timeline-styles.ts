@@ -37,6 +37,7 @@ export const tokens: CSSResult = css`
 const frame = css`
   :host { display: block; position: relative; background: var(--_paper); text-align: start; }
   .frame { container-type: inline-size; display: flex; flex-direction: column; height: 100%; min-height: 0; position: relative; }
+  .progress { position: absolute; inset: 0 0 auto; inline-size: 100%; block-size: 3px; border: 0; accent-color: var(--_accent); z-index: 2; }
   .header { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 8px 24px; padding: 14px 12px 8px; }
   .header:empty { display: none; }
   h2 { margin: 0; font: 500 20px/1.2 var(--_title-font); letter-spacing: -0.005em; text-wrap: balance; }

@@ -73,6 +73,7 @@ export interface TimelineViewport {
  * @csspart related - A button in the details that leads to a related event.
  * @csspart hint - How to zoom with the wheel.
  * @csspart message - What is said in place of events: loading, empty, error.
+ * @csspart progress - How much of a large document has been read.
  * @csspart problems - The list of records that could not be read.
  * @csspart problem - Each of them.
  * @csspart retry - The button that tries again.
