@@ -15,6 +15,7 @@ export const kindsOfDates: Timeline = {
     {title: 'two days in a month', date: {edtf: '2024-07', duration: 'P2D'}},
     {title: 'from month to month', date: '2024-06/2024-08'},
     {title: 'from year to year', date: '2022/2026'},
+    {title: 'uncertain edges', date: {bounds: {earliestStart: '2024-06-27', latestStart: '2024-06-30', earliestEnd: '2024-07-03', latestEnd: '2024-07-05'}}},
     {title: 'still going on', date: '2024-06-29/..', status: 'ongoing'},
     {title: 'an end nobody knows', date: '2024-06-29/'},
     {title: 'a start nobody knows', date: '/2024-07-03'},
