@@ -36,12 +36,9 @@ export const BadData: TimelineStory = {
   render: (): TemplateResult => html`<annals-timeline .events=${[
     {id: 'a', title: 'A good event', date: '2001'},
     {id: 'b', title: 'No such month', date: '2001-13'},
-    {id: 'c', title: 'Its end lies before its start', date: '2005/2003'},
-    {id: 'd', title: 'Not a date', date: {text: 'the day after the fair'}},
     {id: 'a', title: 'The same id again', date: '2003-05'},
-    {id: 'e', title: 'Told from an event that is not there', date: {of: 'nobody', relation: 'after'}},
-    {id: 'f', title: 'Another good event', date: '2004-02-29'},
-    {id: 'g', title: 'No date at all'},
+    {id: 'c', title: 'Its end lies before its start', date: '2005/2003'},
+    {id: 'd', title: 'Another good event', date: '2004-02-29'},
   ]}></annals-timeline>`,
   parameters: described('Good events are shown; each bad one is told with its place and reason, here and in `problems`.'),
 };
