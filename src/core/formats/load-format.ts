@@ -14,6 +14,7 @@ const RARE: ReadonlyMap<FormatName, () => Promise<Format>> = new Map([
   ['timelinejs', async () => (await import('./timelinejs.js')).timelinejs],
   ['simile', async () => (await import('./simile.js')).simile],
   ['vis', async () => (await import('./vis.js')).vis],
+  ['gedcom', async () => (await import('./gedcom.js')).gedcom],
   ['ics', async () => (await import('./ics.js')).ics],
   ['jsonld', async () => (await import('./jsonld.js')).jsonld],
   ['markwhen', async () => (await import('./markwhen.js')).markwhen],

@@ -1,5 +1,6 @@
 import {csv} from './csv.js';
 import type {Format, FormatName} from './format.js';
+import {gedcom} from './gedcom.js';
 import {html} from './html.js';
 import {ics} from './ics.js';
 import {json} from './json.js';
@@ -12,4 +13,4 @@ import {vis} from './vis.js';
 import {wikidata} from './wikidata.js';
 
 /** Every format, for code that reads at once (Node, workers, servers). A page loads them one by one: load-format.ts. */
-export const formats: ReadonlyMap<FormatName, Format> = new Map([json, html, csv, ics, ndjson, timelinejs, simile, vis, jsonld, markwhen, wikidata].map((format) => [format.name, format]));
+export const formats: ReadonlyMap<FormatName, Format> = new Map([json, html, csv, ics, ndjson, timelinejs, simile, vis, jsonld, markwhen, wikidata, gedcom].map((format) => [format.name, format]));

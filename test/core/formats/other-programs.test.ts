@@ -173,7 +173,7 @@ describe('Wikidata', () => {
     [row('2001-01-01T00:00:00Z'), '2001'], [row('2024-07-03T00:00:00Z'), '2024-07-03'],
   ];
   for (const [binding, date] of cases) {
-    test(JSON.stringify(Object.values(binding).slice(2).map(({value}) => value)), () => assert.deepEqual(dates({head: {}, results: {bindings: [binding]}}), [date]));
+    test(JSON.stringify(Object.values(binding as Record<string, {readonly value: string}>).slice(2).map(({value}) => value)), () => assert.deepEqual(dates({head: {}, results: {bindings: [binding]}}), [date]));
   }
 
   test('start and end, doubled rows, and rows without a date', () => {
