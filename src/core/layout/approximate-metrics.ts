@@ -15,15 +15,21 @@ const STYLES: Readonly<Record<TextStyle, {readonly size: number; readonly factor
 
 /** Widths in em of characters that are narrower or wider than most. */
 const CLASSES: readonly (readonly [characters: string, em: number])[] = [
-  ["'.,:;|!ijlIíìîï·’‘", 0.33],
-  ['()[]{}/\\-" tfrJ“”', 0.42],
+  ["'.,:;!ijlIíìîï·’‘", 0.33],
+  ['()[]/\\-" tfrJ“”', 0.42],
   ['szcxvyk?_*^', 0.56],
   ['mM', 0.98],
   ['wW%@—…', 1.02],
+  ['{}|', 0.67],
+  ['#+<=>~±×÷ДЦжмфшъы', 0.87],
+  ['щюÆæŴ©®½№ЖМФЫ', 1.02],
+  ['œŒЉЊШЩЮ', 1.12],
   ['ABCDEGHKNOPQRSTUVXYZ&ÄÖÜ', 0.76],
 ];
 
 const ORDINARY = 0.64;
+/** Letters of other alphabets, some of which are wider than Latin ones. */
+const FOREIGN = 0.76;
 const FULL = 1.05;
 const EMOJI = 1.4;
 
@@ -36,7 +42,7 @@ function widthOf(character: string): number {
   if (code < 0x300) return ORDINARY;
   if (/\p{Mark}|\p{Format}/u.test(character)) return 0;
   if (code >= 0x1f000) return EMOJI;
-  return code >= 0x1100 && /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303f\uff00-\uff60]/u.test(character) ? FULL : 0.72;
+  return code >= 0x1100 && /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303f\uff00-\uff60]/u.test(character) ? FULL : FOREIGN;
 }
 
 /** Widths for Node, workers and servers. */

@@ -25,6 +25,8 @@ export interface Band {
   readonly top: number;
   readonly height: number;
   readonly titleHeight: number;
+  /** Whether there is a strip for chips below its rows; without one they stand beside the title. */
+  readonly hasStrip: boolean;
   /** Made when first asked for. Its indexes are the band's own. */
   readonly layout: () => Layout;
   /** Index in the whole table of an index of the band. */
@@ -47,7 +49,7 @@ const EXACT_LANES = 80;
 
 /** The one band of a timeline without lanes, from `top` to as far down as there is room. */
 export function wholeBand(layout: Layout, top: number, height: number): readonly Band[] {
-  return [{lane: undefined, isCollapsed: false, top: 0, height, titleHeight: top, layout: () => layout, tableIndex: (index) => index}];
+  return [{lane: undefined, isCollapsed: false, top: 0, height, titleHeight: top, hasStrip: true, layout: () => layout, tableIndex: (index) => index}];
 }
 
 /** The bands of lanes, one below the other. */
@@ -70,9 +72,10 @@ function laneBand(input: BandsInput, lane: Lane, top: number): Band {
   const fitted = input.lanes.length <= EXACT_LANES && !isCollapsed ? fitRows(layoutOf) : undefined;
   const rows = fitted ? fitted.input.rows : Math.min(MOST_ROWS, Math.ceil(Math.log2(lane.indexes.length + 1)));
   const isComplete = fitted ? fitted.completeAtBase : lane.indexes.length <= 1;
-  const content = isCollapsed || lane.indexes.length === 0 ? 0 : rows * rowHeight + (isComplete ? 0 : stripHeight);
+  const hasStrip = !isComplete;
+  const content = isCollapsed || lane.indexes.length === 0 ? 0 : rows * rowHeight + (hasStrip ? stripHeight : 0);
   let layout = fitted;
-  return {lane, isCollapsed, top, height: titleHeight + content, titleHeight, layout: () => (layout ??= layoutOf(Math.max(1, rows))), tableIndex};
+  return {lane, isCollapsed, top, height: titleHeight + content, titleHeight, hasStrip, layout: () => (layout ??= layoutOf(Math.max(1, rows))), tableIndex};
 }
 
 /** A layout with no more rows than its events use. */

@@ -14,9 +14,10 @@ export interface BandSceneInput {
   readonly band: Band;
   readonly scale: TimeScale;
   readonly labels: (index: number) => EventLabel;
-  /** Top of the first row and of the strip for chips, from the top of the plot. */
+  /** Top of the first row, from the top of the plot. */
   readonly rowsY: number;
-  readonly stripY: number;
+  /** Where chips may begin, and the top of their strip. */
+  readonly strip: {readonly left: number; readonly y: number};
   readonly metrics: TextMetrics;
   readonly chipLabel: (count: number) => string;
 }
@@ -38,7 +39,7 @@ export function bandScene(input: BandSceneInput): BandScene {
   const clusters = layout.clusters(window, placed).map((cluster) => ofBand(band, cluster));
   return {
     items: rowsOf(layout, placed).flatMap(([row, indexes]) => itemsOfRow(input, layout, row, indexes)),
-    clusters: clusterItems(clusters, scale, input.stripY, input.metrics, input.chipLabel),
+    clusters: clusterItems(clusters, scale, input.strip, input.metrics, input.chipLabel),
   };
 }
 

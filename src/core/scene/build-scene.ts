@@ -9,7 +9,7 @@ import {timeScale, xOf, type TimeScale} from '../viewport/time-scale.js';
 import type {Viewport} from '../viewport/viewport.js';
 import {bandScene, type BandScene} from './band-scene.js';
 import {eventMarks, type Brush, type MarkExtent} from './event-marks.js';
-import {AXIS_HEIGHT, EDGE, MARK_MIDDLE, ROW_HEIGHT, STRIP_HEIGHT} from './plot-metrics.js';
+import {AXIS_HEIGHT, AXIS_TEXT_INSET, EDGE, LANE_TITLE_INDENT, LANE_TITLE_ROOM, MARK_MIDDLE, ROW_HEIGHT, STRIP_HEIGHT} from './plot-metrics.js';
 import {linkMarks} from './link-marks.js';
 import {recurrenceMarks} from './recurrence-marks.js';
 import type {EventItem, LaneItem, Mark, Scene} from './scene.js';
@@ -60,16 +60,25 @@ export function buildScene(input: SceneInput): Scene {
     clusters: scenes.flatMap(({clusters}) => clusters),
     lanes,
     // A label that is cut at the edge says something else than it should.
-    fine: axis.fine.filter(({x, label}) => x >= 0 && x + metrics.width(label, 'tick') <= width),
+    fine: axis.fine.filter(({x, label}) => x >= 0 && x + AXIS_TEXT_INSET + metrics.width(label, 'tick') <= width),
     coarse: axis.coarse,
   };
 }
 
-/** The only band keeps its chips just above the axis; a lane has them at its own end. */
 function sceneOf({labels, metrics, chipLabel, scrollTop = 0}: SceneInput, band: Band, scale: TimeScale, axisY: number): BandScene {
   const top = band.top - scrollTop;
-  const end = band.lane === undefined ? axisY : top + band.height;
-  return bandScene({band, scale, labels, rowsY: top + band.titleHeight, stripY: end - STRIP_HEIGHT, metrics, chipLabel});
+  return bandScene({band, scale, labels, rowsY: top + band.titleHeight, strip: stripOf(band, top, axisY, metrics), metrics, chipLabel});
+}
+
+/**
+ * The only band keeps its chips just above the axis; a lane has them at its own end, or, where all its events have a row
+ * while everything fits, beside its title: some lose their label when one looks from farther away.
+ */
+function stripOf({lane, height, titleHeight, hasStrip}: Band, top: number, axisY: number, metrics: TextMetrics): {left: number; y: number} {
+  if (lane === undefined) return {left: EDGE, y: axisY - STRIP_HEIGHT};
+  if (hasStrip) return {left: EDGE, y: top + height - STRIP_HEIGHT};
+  const words = metrics.width(lane.title, 'unit') + metrics.width(String(lane.indexes.length), 'date');
+  return {left: LANE_TITLE_INDENT * lane.depth + words + LANE_TITLE_ROOM, y: top + (titleHeight - STRIP_HEIGHT) / 2};
 }
 
 /** A lane's title stays in view while any of the lane does. */

@@ -7,23 +7,24 @@ import type {ClusterItem} from './scene.js';
 const CHIP_PADDING = 11;
 const CHIP_GAP = 8;
 
-/** Chips of the clusters of a window. Two that would touch become one that counts both. */
+/** Chips of the clusters of a window, from `left` on in a strip whose top is `y`. Two that would touch become one that counts both. */
 export function clusterItems(
   clusters: readonly Cluster[],
   scale: TimeScale,
-  stripY: number,
+  strip: {readonly left: number; readonly y: number},
   metrics: TextMetrics,
   label: (count: number) => string,
 ): ClusterItem[] {
-  const y = stripY + (STRIP_HEIGHT - CHIP_HEIGHT) / 2;
+  const y = strip.y + (STRIP_HEIGHT - CHIP_HEIGHT) / 2;
   const chip = (members: readonly Cluster[]): ClusterItem => {
     const count = members.reduce((sum, cluster) => sum + cluster.count, 0);
     const text = label(count);
     const width = Math.ceil(metrics.width(text, 'chip')) + 2 * CHIP_PADDING;
     const first = members[0] as Cluster;
-    const last = members[members.length - 1] as Cluster;
-    const middle = (xOf(scale, first.start) + xOf(scale, last.end)) / 2;
-    const x = Math.max(EDGE, Math.min(scale.width - EDGE - width, middle - width / 2));
+    const end = (members[members.length - 1] as Cluster).end;
+    const middle = (xOf(scale, first.start) + xOf(scale, end)) / 2;
+    const last = Math.max(EDGE, scale.width - EDGE - width);
+    const x = Math.min(last, Math.max(strip.left, middle - width / 2));
     return {key: first.key, x, y, width, count, label: text, clusters: members};
   };
   const items: ClusterItem[] = [];

@@ -7,23 +7,18 @@ export type Hit = {readonly type: 'event'; readonly item: EventItem} | {readonly
 /** How far beside a mark one may point, in px: a dot is smaller than a finger. */
 const SLACK = 8;
 
-/** The event or cluster at a point, in px from the plot's left and top edge. */
+/** The event or cluster at a point, in px from the plot's left and top edge; lanes that scroll are covered by the axis. */
 export function hitTest(scene: Scene, x: number, y: number): Hit | undefined {
+  if (y >= scene.axisY) return undefined;
   const cluster = scene.clusters.find((item) => x >= item.x && x <= item.x + item.width && y >= item.y - SLACK && y <= item.y + CHIP_HEIGHT + SLACK);
   if (cluster) return {type: 'cluster', item: cluster};
-  const candidates = scene.items.filter((item) => y >= item.y && y < item.y + scene.rowHeight && covers(item, x));
+  const candidates = scene.items.filter((item) => y >= item.y && y < item.y + scene.rowHeight && distance(item, x) <= SLACK);
   const nearest = candidates.sort((a, b) => distance(a, x) - distance(b, x))[0];
   return nearest && {type: 'event', item: nearest};
 }
 
-function covers(item: EventItem, x: number): boolean {
-  const start = Math.min(item.markStart, item.labelWidth > 0 ? item.labelX : Infinity);
-  const end = Math.max(item.markEnd, item.labelWidth > 0 ? item.labelX + item.labelWidth : -Infinity);
-  return x >= start - SLACK && x <= end + SLACK;
-}
-
-function distance(item: EventItem, x: number): number {
-  const start = Math.min(item.markStart, item.labelX);
-  const end = Math.max(item.markEnd, item.labelX + item.labelWidth);
+/** How far a point is beside the mark and the label of an item. One without room for its label is its mark alone. */
+function distance({markStart, markEnd, labelX, labelWidth}: EventItem, x: number): number {
+  const [start, end] = labelWidth > 0 ? [Math.min(markStart, labelX), Math.max(markEnd, labelX + labelWidth)] : [markStart, markEnd];
   return Math.max(0, start - x, x - end);
 }

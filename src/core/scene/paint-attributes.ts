@@ -17,7 +17,7 @@ export const GRADIENTS: Readonly<Record<string, readonly [from: keyof typeof OPA
 /** Fill and stroke of a mark. */
 export function paintAttributes({paint, selected, type}: Mark, theme: Theme): MarkAttributes {
   const colour = selected ? theme.accent : theme.mark;
-  const look = LOOKS[paint](colour, theme);
+  const look = LOOKS[paint](colour, theme, selected === true);
   const isOnPaper = type === 'circle' && (paint === 'hollow' || paint === 'doubt');
   return isOnPaper ? look.map(([name, value]) => [name, name === 'fill' ? theme.paper : value] as const) : [...look, ...gradientOf(paint, selected)];
 }
@@ -27,16 +27,18 @@ function gradientOf(paint: Paint, selected: boolean | undefined): MarkAttributes
   return paint in GRADIENTS ? [['fill', `url(#${selected ? 'accent-' : ''}${paint})`]] : [];
 }
 
-type Look = (colour: string, theme: Theme) => MarkAttributes;
+type Look = (colour: string, theme: Theme, selected: boolean) => MarkAttributes;
 
 const outline = (colour: string): MarkAttributes => [['fill', 'none'], ['stroke', colour], ['stroke-width', 1.25]];
 const none: Look = () => [];
+/** A line between two pixels would be two pale ones. */
+const CRISP = ['shape-rendering', 'crispEdges'] as const;
 
 const LOOKS: Readonly<Record<Paint, Look>> = {
-  'grid': (_, {faint}) => [['stroke', faint], ['stroke-dasharray', '1 3']],
-  'grid-strong': (_, {faint}) => [['stroke', faint]],
-  'axis': (_, {soft}) => [['stroke', soft], ['stroke-opacity', 0.55]],
-  'lane': (_, {faint}) => [['stroke', faint]],
+  'grid': (_, {faint}) => [['stroke', faint], ['stroke-dasharray', '1 3'], CRISP],
+  'grid-strong': (_, {faint}) => [['stroke', faint], CRISP],
+  'axis': (_, {soft}) => [['stroke', soft], ['stroke-opacity', 0.55], CRISP],
+  'lane': (_, {faint}) => [['stroke', faint], CRISP],
   'paper': (_, {paper}) => [['fill', paper]],
   'core': (colour) => [['fill', colour]],
   'dot': (colour) => [['fill', colour]],
@@ -48,8 +50,8 @@ const LOOKS: Readonly<Record<Paint, Look>> = {
   'doubt': (colour) => [...outline(colour), ['stroke-dasharray', '3 2']],
   'bracket': (colour) => [['fill', 'none'], ['stroke', colour], ['stroke-width', 1.5]],
   'habit': (colour) => [['stroke', colour], ['stroke-width', 1.5], ['stroke-dasharray', '1.5 4'], ['stroke-linecap', 'round'], ['opacity', 0.6]],
-  'thread': (colour) => [['stroke', colour], ['opacity', 0.6]],
-  'link': (colour) => [['fill', 'none'], ['stroke', colour], ['stroke-width', 1.25], ['stroke-opacity', 0.75]],
+  'thread': (colour) => [['stroke', colour], ['stroke-width', 1], ['opacity', 0.6]],
+  'link': (colour, _, selected) => [...outline(colour), ['stroke-opacity', selected ? 0.8 : 0.5]],
   'core-out': none,
   'core-in': none,
   'possible-out': none,

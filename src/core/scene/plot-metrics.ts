@@ -14,10 +14,15 @@ export const STRIP_HEIGHT = 34;
 export const CHIP_HEIGHT = 24;
 /** Height of a lane's title. */
 export const LANE_TITLE_HEIGHT = 30;
+/** How far a lane's title moves in for each level of nesting, and what it takes beside its words: its arrow, gaps and edges. */
+export const LANE_TITLE_INDENT = 16;
+export const LANE_TITLE_ROOM = 52;
 /** Height of the axis: ticks, a fine and a coarse line of labels. */
 export const AXIS_HEIGHT = 46;
 export const FINE_BASELINE = 18;
 export const COARSE_BASELINE = 37;
+/** From a tick to its label. */
+export const AXIS_TEXT_INSET = 4;
 /** Space above the first row. */
 export const TOP = 6;
 /** Widest label; a longer one is cut. */

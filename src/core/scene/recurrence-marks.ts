@@ -20,14 +20,14 @@ export function recurrenceMarks(brush: Brush, date: RecurringDate, extent: MarkE
   const from = Math.max(-20, extent.hullStart);
   const to = Math.min(scale.width + 20, extent.hullEnd);
   if (from >= to) return [];
-  const told = occurrenceMarks(brush, date, scale, from, to);
+  const told = occurrenceMarks(brush, date, extent.certainty, scale, from, to);
   if (told.length > 0) return told;
   const {key, middle: y, selected} = brush;
-  if (to - from < DOT) return [{type: 'circle', key: `${key}.dot`, paint: 'dot', x: from, y, radius: DOT / 2, selected}];
+  if (extent.hullEnd - extent.hullStart < DOT) return eventMarks(brush, extent);
   return [{type: 'line', key: `${key}.habit`, paint: 'habit', x1: from, y1: y, x2: to, y2: y, selected}];
 }
 
-function occurrenceMarks(brush: Brush, date: RecurringDate, scale: TimeScale, from: number, to: number): Mark[] {
+function occurrenceMarks(brush: Brush, date: RecurringDate, certainty: number, scale: TimeScale, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
   const window = {start: instantOf(scale, from), end: instantOf(scale, to)};
   let previous = -Infinity;
@@ -36,17 +36,17 @@ function occurrenceMarks(brush: Brush, date: RecurringDate, scale: TimeScale, fr
     const start = xOf(scale, bounds.earliestStart);
     if (count++ >= MOST - 1 || start - previous < LEAST_DISTANCE) return [];
     previous = start;
-    marks.push(...occurrence({...brush, key: `${brush.key}.${bounds.earliestStart}`}, bounds, scale));
+    marks.push(...occurrence({...brush, key: `${brush.key}.${bounds.earliestStart}`}, bounds, certainty, scale));
   }
   return marks;
 }
 
 /** Some time within a period: a pale piece of the row, without the brackets of a single date. Else drawn like any date. */
-function occurrence(brush: Brush, bounds: DateBounds, scale: TimeScale): Mark[] {
+function occurrence(brush: Brush, bounds: DateBounds, certainty: number, scale: TimeScale): Mark[] {
   const [hullStart, hullEnd] = [xOf(scale, bounds.earliestStart), xOf(scale, bounds.latestEnd)];
   const isVague = bounds.latestEnd - bounds.earliestStart > DAY && bounds.latestStart >= bounds.earliestEnd;
   if (!isVague || hullEnd - hullStart <= 2 * INSET) {
-    return eventMarks(brush, {hullStart, coreStart: hullStart, coreEnd: hullEnd, hullEnd, certainty: 0});
+    return eventMarks(brush, {hullStart, coreStart: hullStart, coreEnd: hullEnd, hullEnd, certainty});
   }
   const {key, middle, selected} = brush;
   return [{type: 'rect', key, paint: 'possible', x: hullStart + INSET, y: middle - BAR / 2, width: hullEnd - hullStart - 2 * INSET, height: BAR, radius: 2, selected}];

@@ -2,6 +2,7 @@
 import {approximateMetrics} from '../layout/approximate-metrics.js';
 import type {TextMetrics} from '../layout/layout.js';
 import {countOverlapping, eventTable, type EventTable} from '../model/event-table.js';
+import {asList} from '../model/hostile-value.js';
 import type {LaneKind} from '../model/lanes.js';
 import {resolveTimeline} from '../model/resolve-timeline.js';
 import {textIn} from '../model/text.js';
@@ -19,7 +20,7 @@ import {windowText} from './window-text.js';
 export interface RenderOptions {
   /** Of the whole picture, in px. */
   readonly width: number;
-  /** Without it, as tall as the events need. */
+  /** Without it, as tall as the events need; never less than one row needs. */
   readonly height?: number;
   /** The window, each end EDTF or ms; without it everything fits. */
   readonly start?: string | number;
@@ -37,13 +38,14 @@ export interface RenderOptions {
 
 /**
  * A complete SVG of a timeline: the same scene as in a page. Events without a readable date are left out.
- * @throws DateSyntaxError when `start` or `end` is no EDTF, RangeError when it or `width` is no finite number.
+ * @throws DateSyntaxError when `start` or `end` is no EDTF, RangeError when it, `width` or `height` is no finite number.
  */
 export function renderTimeline(timeline: Timeline, options: RenderOptions): string {
   const {width, height, lanes = 'none', metrics = approximateMetrics} = options;
-  if (!(width > 0 && width < Infinity)) throw new RangeError(`width: ${width} is not a number of px`);
+  checkLength('width', width);
+  if (height !== undefined) checkLength('height', height);
   const locale = knownLocale(options.locale ?? timeline.lang ?? 'en');
-  const table = eventTable(resolveTimeline(timeline).events, {...asOf(timeline.reference), relations: timeline.relations ?? []});
+  const table = eventTable(resolveTimeline(timeline).events, {...asOf(timeline.reference), relations: asList(timeline.relations).filter(isObject)});
   const home = homeViewport(table.domain);
   const window = windowOf(home, options);
   const number = new Intl.NumberFormat(locale);
@@ -52,11 +54,19 @@ export function renderTimeline(timeline: Timeline, options: RenderOptions): stri
   const {scene, labels} = timelineScenes()(
     {table, timeline, home, viewport: window, selected: options.selected, active: undefined, collapsed: new Set()},
     {
-      locale, metrics, width, height: height === undefined ? 0 : height - headHeight({title, summary}), scrollTop: 0, lanes, tallestLanes: Infinity,
+      locale, metrics, width, height: height === undefined ? 0 : Math.max(1, height - headHeight({title, summary})), scrollTop: 0, lanes, tallestLanes: Infinity,
       restTitle: english.rest, chipLabel: (count) => english.more(number.format(count)),
     },
   );
   return sceneToSvg(scene, {labels, metrics, theme: themeOf(options.theme), title, summary, locale, selected: options.selected});
+}
+
+function checkLength(name: string, px: number): void {
+  if (!(px > 0 && px < Infinity)) throw new RangeError(`${name}: ${px} is not a number of px`);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function themeOf(theme: RenderOptions['theme']): Theme {

@@ -1,9 +1,12 @@
 /** A scene as a complete SVG: a picture that needs no page, no style sheet and no script. */
 import type {EventLabel} from '../layout/event-labels.js';
 import type {TextMetrics, TextStyle} from '../layout/layout.js';
+import {cutText} from './cut-text.js';
 import {markAttributes, markTag} from './mark-attributes.js';
 import {GRADIENTS, OPACITY, paintAttributes} from './paint-attributes.js';
-import {CHIP_HEIGHT, COARSE_BASELINE, DATE_GAP, EDGE, FINE_BASELINE, LABEL_BASELINE, LANE_TITLE_HEIGHT} from './plot-metrics.js';
+import {
+  AXIS_TEXT_INSET, CHIP_HEIGHT, COARSE_BASELINE, DATE_GAP, EDGE, FINE_BASELINE, LABEL_BASELINE, LANE_TITLE_HEIGHT, LANE_TITLE_INDENT,
+} from './plot-metrics.js';
 import type {ClusterItem, EventItem, LaneItem, Mark, Scene} from './scene.js';
 import type {Theme} from './theme.js';
 import {xmlElement, xmlText, type XmlAttributes} from './xml.js';
@@ -21,11 +24,16 @@ export interface SvgOptions {
   readonly selected?: string | undefined;
 }
 
+/** Font sizes in px. */
+const LABEL_SIZE = 13;
+const TITLE_SIZE = 20;
+
 /** Height of title and summary above the plot, in px; 0 without them. */
 export function headHeight({title, summary}: Pick<SvgOptions, 'title' | 'summary'>): number {
   return (title ? 30 : 0) + (summary ? 22 : 0) + (title || summary ? 14 : 0);
 }
 
+/** The picture of a scene, with its title and summary above it. */
 export function sceneToSvg(scene: Scene, options: SvgOptions): string {
   const {theme, locale, title, summary} = options;
   const head = headHeight(options);
@@ -34,30 +42,38 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
   const bands = [
     ...scene.items.map((item) => labelElement(item, options)),
     ...scene.clusters.map((item) => chipElement(item, theme)),
-    ...scene.lanes.map((lane) => laneElement(lane, theme)),
+    ...scene.lanes.map((lane) => laneElement(lane, options, width)),
   ].join('');
   const attributes: XmlAttributes = [
     ['xmlns', 'http://www.w3.org/2000/svg'], ['width', width], ['height', height], ['viewBox', `0 0 ${width} ${height}`],
-    ['role', 'img'], ['lang', locale], ['font-family', theme.font], ['font-size', 13],
+    ['role', 'img'], ['lang', locale], ['font-family', theme.font], ['font-size', LABEL_SIZE],
   ];
   return xmlElement('svg', attributes, [
     xmlElement('title', [], xmlText(title) || ' '), xmlElement('desc', [], xmlText(summary) || ' '),
     xmlElement('defs', [], gradientElements(theme) + clipElement('plot', width, scene.height) + clipElement('bands', width, scene.axisY)),
     xmlElement('rect', [['width', width], ['height', height], ['fill', theme.paper]]),
-    headElements(options),
-    xmlElement('g', [['transform', `translate(0 ${head})`], ['clip-path', 'url(#plot)']],
-      marks + xmlElement('g', [['clip-path', 'url(#bands)']], bands) + axisElements(scene, theme).join('')),
+    headElements(options, width - 2 * EDGE),
+    xmlElement('g', [['transform', `translate(0 ${head})`], ['clip-path', `url(#${clipId('plot', width, scene.height)})`]],
+      marks + xmlElement('g', [['clip-path', `url(#${clipId('bands', width, scene.axisY)})`]], bands) + axisElements(scene, theme).join('')),
   ].join(''));
 }
 
-function clipElement(id: string, width: number, height: number): string {
-  return xmlElement('clipPath', [['id', id]], xmlElement('rect', [['width', width], ['height', height]]));
+/** Named by its size: pictures of several sizes may stand in one page, where an id means the first that has it. */
+function clipId(name: string, width: number, height: number): string {
+  return `${name}-${width}-${height}`;
 }
 
-function headElements({title, summary, theme}: SvgOptions): string {
+function clipElement(name: string, width: number, height: number): string {
+  return xmlElement('clipPath', [['id', clipId(name, width, height)]], xmlElement('rect', [['width', width], ['height', height]]));
+}
+
+function headElements({title, summary, theme, metrics}: SvgOptions, room: number): string {
   const lines: string[] = [];
-  if (title) lines.push(text(title, EDGE, 30, [['font-family', theme.titleFont], ['font-size', 20], ['font-weight', 500], ['fill', theme.ink]]));
-  if (summary) lines.push(text(summary, EDGE, title ? 50 : 22, [['font-size', 12], ['fill', theme.soft]]));
+  if (title) {
+    const words = cut(title, (room * LABEL_SIZE) / TITLE_SIZE, 'label', metrics);
+    lines.push(text(words, EDGE, 30, [['font-family', theme.titleFont], ['font-size', TITLE_SIZE], ['font-weight', 500], ['fill', theme.ink]]));
+  }
+  if (summary) lines.push(text(cut(summary, room, 'date', metrics), EDGE, title ? 50 : 22, [['font-size', 12], ['fill', theme.soft]]));
   return lines.join('');
 }
 
@@ -81,7 +97,7 @@ function labelElement({index, id, labelX, labelWidth, y}: EventItem, {labels, me
   const baseline = y + LABEL_BASELINE;
   const fill = id === selected ? theme.accent : theme.ink;
   const struck: XmlAttributes = label.isCancelled ? [['text-decoration', 'line-through']] : [];
-  const paper = xmlElement('rect', [['x', labelX], ['y', y + 2], ['width', labelWidth], ['height', 18], ['fill', theme.paper]]);
+  const paper = xmlElement('rect', [['x', hundredth(labelX)], ['y', hundredth(y + 2)], ['width', hundredth(labelWidth)], ['height', 18], ['fill', theme.paper]]);
   // In one run of text, so that the date follows the title whatever font draws it.
   const date = showsDate ? xmlElement('tspan', [['dx', DATE_GAP], ['font-size', 12], ['font-weight', 400], ['fill', theme.soft]], xmlText(label.date)) : '';
   const words = xmlElement('tspan', [['fill', fill], ...struck], xmlText(title) || ' ') + date;
@@ -89,25 +105,23 @@ function labelElement({index, id, labelX, labelWidth, y}: EventItem, {labels, me
 }
 
 function cut(words: string, room: number, style: TextStyle, metrics: TextMetrics): string {
-  if (metrics.width(words, style) <= room) return words;
-  const characters = [...words];
-  while (characters.length > 0 && metrics.width(`${characters.join('')}…`, style) > room) characters.pop();
-  return characters.length > 0 ? `${characters.join('').trimEnd()}…` : '';
+  return cutText(words, (some) => metrics.width(some, style) <= room);
 }
 
 function chipElement({x, y, width, label}: ClusterItem, theme: Theme): string {
-  const box: XmlAttributes = [['x', x], ['y', y], ['width', width], ['height', CHIP_HEIGHT], ['rx', CHIP_HEIGHT / 2], ['fill', theme.raised], ['stroke', theme.faint]];
+  const box: XmlAttributes = [['x', hundredth(x)], ['y', hundredth(y)], ['width', width], ['height', CHIP_HEIGHT], ['rx', CHIP_HEIGHT / 2], ['fill', theme.raised], ['stroke', theme.faint]];
   return xmlElement('rect', box) + text(label, x + width / 2, y + 16, [['font-size', 12], ['text-anchor', 'middle'], ['fill', theme.ink]]);
 }
 
-function laneElement({title, depth, y}: LaneItem, theme: Theme): string {
-  return text(title, EDGE + 16 * depth, y + LANE_TITLE_HEIGHT - 11, [['font-size', 12], ['font-weight', 650], ['fill', theme.ink]]);
+function laneElement({title, depth, y}: LaneItem, {theme, metrics}: SvgOptions, width: number): string {
+  const x = EDGE + LANE_TITLE_INDENT * depth;
+  return text(cut(title, width - EDGE - x, 'unit', metrics), x, y + LANE_TITLE_HEIGHT - 11, [['font-size', 12], ['font-weight', 650], ['fill', theme.ink]]);
 }
 
 function axisElements({fine, coarse, axisY}: Scene, {soft, ink}: Theme): string[] {
   return [
-    ...fine.map(({x, label}) => text(label, x + 4, axisY + FINE_BASELINE, [['font-size', 12], ['fill', soft]])),
-    ...coarse.map(({x, label}) => text(label, x + 4, axisY + COARSE_BASELINE, [['font-size', 12], ['font-weight', 650], ['fill', ink]])),
+    ...fine.map(({x, label}) => text(label, x + AXIS_TEXT_INSET, axisY + FINE_BASELINE, [['font-size', 12], ['fill', soft]])),
+    ...coarse.map(({x, label}) => text(label, x + AXIS_TEXT_INSET, axisY + COARSE_BASELINE, [['font-size', 12], ['font-weight', 650], ['fill', ink]])),
   ];
 }
 

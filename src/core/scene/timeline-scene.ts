@@ -139,7 +139,7 @@ function bandsOfLanes(
   const metrics = {rowHeight: ROW_HEIGHT, stripHeight: STRIP_HEIGHT, titleHeight: LANE_TITLE_HEIGHT};
   const bands = laneBands({table, lanes, collapsed, baseMsPerPx, labelWidth: (index) => labels(index).width, metrics});
   const naturalHeight = Math.min(tallest, bandsHeight(bands) + AXIS_HEIGHT);
-  return {bands, naturalHeight, height: height > 0 ? height : naturalHeight};
+  return {bands, naturalHeight, height: height > 0 ? Math.max(height, plotHeight(1)) : naturalHeight};
 }
 
 /** Its place among the events of a band, which are ascending. */

@@ -18,10 +18,10 @@ export function windowText(start: Instant, end: Instant, locale: string): string
   return formatDate(same ? {...interval, kind: 'date', point: from} : interval, {locale});
 }
 
-/** Of millions of years no reader wants the last one. */
+/** Of millions of years no reader wants the last one; but a year of our own does not become the year 0. */
 function roundYear(year: number, years: number): number {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(years)) - 3);
-  return unit < 100 ? year : Math.round(year / unit) * unit;
+  return unit < 100 || Math.abs(year) < unit ? year : Math.round(year / unit) * unit;
 }
 
 function pointAt(instant: Instant, span: number): ReturnType<typeof datePoint> {
