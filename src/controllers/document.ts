@@ -11,8 +11,10 @@ import {loadFormat} from '../core/formats/load-format.js';
 import {readWith, type TimelineReading} from '../core/formats/read-with.js';
 import type {StreamedDocument} from '../core/formats/stream-reading.js';
 import {eventTable, type EventTable} from '../core/model/event-table.js';
+import {ChangingTimeline, type TimelineChange} from '../core/model/changing-timeline.js';
 import {fieldOf} from '../core/model/hostile-value.js';
 import type {Problem} from '../core/model/problem.js';
+import {SortedTable} from '../core/model/sorted-table.js';
 import type {Timeline} from '../core/model/timeline.js';
 import type {TimelineStore} from '../core/state/timeline-store.js';
 import {parseDate} from '../core/time/edtf.js';
@@ -54,6 +56,8 @@ export class DocumentController implements ReactiveController {
   private readonly hooks: DocumentHooks;
   private readonly source: SourceController;
   private turn = 0;
+  private readonly changes: TimelineChange[] = [];
+  private changing: ChangingTimeline | undefined;
   private growing: AbortController | undefined;
   /** Whoever waits for a document whose loading was broken off waits for the next one. */
   private readonly waiting: ((ready: Promise<void>) => void)[] = [];
@@ -120,6 +124,33 @@ export class DocumentController implements ReactiveController {
     this.error = undefined;
     this.problems = [];
     this.store.dispatch({type: 'load', timeline: {events: []}, table: eventTable([])});
+  }
+
+  /** Changes the document with the next frame, or when it has been read. Resolves when the frame is drawn. */
+  async change(changes: readonly TimelineChange[]): Promise<void> {
+    for (const change of changes) this.changes.push(change);
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+  }
+
+  /** Forgets changes of a document that another one takes the place of. */
+  forgetChanges(): void {
+    this.changes.length = 0;
+  }
+
+  /** Makes the changes that were asked for since the last frame, all at once. */
+  applyChanges(): void {
+    const {table, timeline} = this.store.state;
+    if (this.changes.length === 0 || this.isReading || this.status === 'loading' || !(table instanceof SortedTable)) return;
+    const changes = this.changes.splice(0);
+    const options = {asOf: asOf(timeline.reference)};
+    if (!this.changing?.isOf(table)) this.changing = new ChangingTimeline(timeline, table, options);
+    const changed = this.changing.change(changes);
+    const again = this.changing.isRelated(changes) ? readDocumentNow(changed.timeline, changed.timeline.events, {asOf}) : undefined;
+    this.status = 'ready';
+    this.error = undefined;
+    this.problems = [...this.problems, ...changed.problems];
+    this.store.dispatch({type: 'extend', timeline: again?.timeline ?? changed.timeline, table: again?.table ?? changed.table});
   }
 
   /** Gives up what is being read. */

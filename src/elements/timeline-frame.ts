@@ -77,7 +77,7 @@ function messageTemplate({status, error, isEmpty, strings, onRetry}: FrameView):
 /** Without a value it is indeterminate. */
 function progressTemplate({progress, strings}: FrameView): TemplateResult | typeof nothing {
   if (progress === false) return nothing;
-  return html`<progress class="progress" part="progress" role="progressbar" aria-label=${strings.loading} value=${progress ?? nothing}></progress>`;
+  return html`<progress class="progress" part="progress" aria-label=${strings.loading} value=${progress ?? nothing}></progress>`;
 }
 
 function problemsTemplate({problems, strings}: FrameView): TemplateResult | typeof nothing {

@@ -9,12 +9,14 @@ import {Moves} from '../controllers/moves.js';
 import {itemBeside} from '../controllers/navigation.js';
 import {nextFrame} from '../controllers/next-frame.js';
 import {PlotController} from '../controllers/plot.js';
+import {revealLane} from '../controllers/reveal.js';
 import {ResizeController} from '../controllers/resize.js';
 import type {SourceOptions} from '../controllers/source.js';
 import {SurroundingsController} from '../controllers/surroundings.js';
 import {registerHost, timelineContext, type TimelineHost} from '../controllers/timeline-host.js';
 import type {WheelMode} from '../controllers/wheel-intent.js';
 import {ZoomController} from '../controllers/zoom.js';
+import type {EventUpdate} from '../core/model/changing-timeline.js';
 import type {Problem} from '../core/model/problem.js';
 import type {LaneKind} from '../core/model/lanes.js';
 import type {Timeline, TimelineEvent} from '../core/model/timeline.js';
@@ -120,7 +122,7 @@ export class AnnalsTimeline extends LitElement {
       const msPerPx = this.picture.last?.placedFrom(index);
       return msPerPx === undefined ? undefined : msPerPx * this.size.width;
     },
-    reveal: (index) => this.reveal(index),
+    reveal: (index) => revealLane(index, this.picture.last, this.scroller, this.store),
   });
   private readonly plot = new PlotController(this, {
     scene: () => this.picture.last?.scene,
@@ -184,6 +186,7 @@ export class AnnalsTimeline extends LitElement {
   /** The document (the model). Setting it shows it; it replaces what was shown before. */
   @property({attribute: false, hasChanged: () => true})
   set timeline(timeline: Timeline | undefined) {
+    this.document.forgetChanges();
     this.given = timeline ?? undefined;
   }
 
@@ -194,6 +197,7 @@ export class AnnalsTimeline extends LitElement {
   /** The list of events: a document without more. */
   @property({attribute: false, hasChanged: () => true})
   set events(events: readonly TimelineEvent[] | undefined) {
+    this.document.forgetChanges();
     this.given = events && {events};
   }
 
@@ -221,10 +225,7 @@ export class AnnalsTimeline extends LitElement {
   set viewport(given: TimelineViewport) {
     const wanted = givenWindow(given);
     this.requestUpdate();
-    if ('code' in wanted) {
-      this.reportWindow([wanted]);
-      return;
-    }
+    if ('code' in wanted) return this.reportWindow([wanted]);
     this.windowProblems = [];
     this.wantedWindow = wanted;
     this.flight.cancel();
@@ -263,7 +264,29 @@ export class AnnalsTimeline extends LitElement {
     const sourceChanged = ['timeline', 'events', 'src', 'format', 'reference'].some((name) => changed.has(name));
     if (isFirst || sourceChanged) this.read();
     else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.openingViewport() ?? this.store.state.home});
+    this.document.applyChanges();
     this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en');
+  }
+
+  /**
+   * Adds events to those that are shown, with the next frame, and resolves when they are to be seen. What cannot be read is
+   * in `problems`.
+   */
+  addEvents(events: readonly TimelineEvent[]): Promise<void> {
+    return this.document.change(events.map((event) => ({type: 'add', event})));
+  }
+
+  /**
+   * Writes events anew that are found by their `id`, with the next frame, and resolves when that is to be seen. Fields that
+   * are not given stay as they are.
+   */
+  updateEvents(events: readonly EventUpdate[]): Promise<void> {
+    return this.document.change(events.map((event) => ({type: 'update', event})));
+  }
+
+  /** Takes events out by their ids, with the next frame, and resolves when they are gone. */
+  removeEvents(ids: readonly string[]): Promise<void> {
+    return this.document.change(ids.map((id) => ({type: 'remove', id})));
   }
 
   /** Shows everything. */
@@ -338,17 +361,6 @@ export class AnnalsTimeline extends LitElement {
     return this.renderRoot.querySelector('.scroller');
   }
 
-  /** Scrolls no farther than needed for the lane of an event to be seen. */
-  private reveal(index: number): void {
-    const {last} = this.picture;
-    const band = last?.bandOf(index);
-    const {scroller} = this;
-    if (!last || !band?.lane || !scroller) return;
-    if (band.isCollapsed) this.store.dispatch({type: 'toggle-lane', id: band.lane.id});
-    if (band.top < scroller.scrollTop) scroller.scrollTop = band.top;
-    else if (band.top + band.height > scroller.scrollTop + last.scene.axisY) scroller.scrollTop = band.top + band.height - last.scene.axisY;
-  }
-
   private restoreSelection(): void {
     if (this.wantedSelection !== undefined) this.store.dispatch({type: 'select', id: this.wantedSelection});
   }
@@ -385,6 +397,7 @@ export class AnnalsTimeline extends LitElement {
       fitAll: () => void moves.fit('reader'),
       zoom: (factor) => void moves.zoomBy(factor, 'reader'),
       pan: (fraction) => void moves.panBy(fraction, 'reader'),
+      show: (viewport, longest) => void moves.to(viewport, 'reader', longest),
       choose: (id) => {
         store.dispatch({type: 'select', id}, 'reader');
         void moves.showEvent(id, 'reader');

@@ -12,7 +12,7 @@ import {extentOf} from './extent.js';
 import {finish} from './finish.js';
 import {importanceOf} from './importance.js';
 import type {ResolvedEvent} from './resolved-event.js';
-import {sortedTable} from './sorted-table.js';
+import {sortedTable, type SortedTable} from './sorted-table.js';
 import type {Relation} from './timeline.js';
 
 export type {EventTable, IndexOfId} from './event-columns.js';
@@ -24,7 +24,7 @@ export interface TableOptions {
 }
 
 /** Columns of the given events, sorted by the start of their hull, then by its end (longest first), then as given. */
-export function eventTable(events: readonly ResolvedEvent[], options: TableOptions = {}): EventTable {
+export function eventTable(events: readonly ResolvedEvent[], options: TableOptions = {}): SortedTable {
   const extents = events.map(({date}) => extentOf(date, options.asOf));
   const places = new Map(events.map(({id}, place) => [id, place]));
   return finish(sortedTable({

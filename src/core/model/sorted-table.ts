@@ -134,7 +134,11 @@ export class SortedTable implements EventTable {
 
   private indexOf(id: string): number | undefined {
     const place = this.records.placeOf(id);
-    if (place === undefined) return undefined;
+    return place === undefined ? undefined : this.indexOfPlace(place);
+  }
+
+  /** The index of what stands at a place in the document, if it is in the table. */
+  indexOfPlace(place: number): number | undefined {
     this.indexes ??= inverse(this.order);
     const index = this.indexes[place] ?? -1;
     return index < 0 ? undefined : index;
