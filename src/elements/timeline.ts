@@ -225,7 +225,10 @@ export class AnnalsTimeline extends LitElement {
   set viewport(given: TimelineViewport) {
     const wanted = givenWindow(given);
     this.requestUpdate();
-    if ('code' in wanted) return this.reportWindow([wanted]);
+    if ('code' in wanted) {
+      this.reportWindow([wanted]);
+      return;
+    }
     this.windowProblems = [];
     this.wantedWindow = wanted;
     this.flight.cancel();
@@ -346,8 +349,8 @@ export class AnnalsTimeline extends LitElement {
   /** The window that the page asked for, by property or by attributes; none means that everything is shown. */
   private openingViewport(): Viewport | undefined {
     const {start, end} = this.asked;
-    if (start === undefined && end === undefined) return this.wantedWindow;
     const {home} = this.store.state;
+    if (start === undefined && end === undefined) return this.wantedWindow;
     return viewportOf(start ?? Math.min(home.start, end ?? home.start), end ?? Math.max(viewportEnd(home), start ?? 0));
   }
 
