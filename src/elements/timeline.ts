@@ -118,10 +118,7 @@ export class AnnalsTimeline extends LitElement {
   private readonly moves = new Moves({
     store: this.store,
     flight: this.flight,
-    widestFor: (index) => {
-      const msPerPx = this.picture.last?.placedFrom(index);
-      return msPerPx === undefined ? undefined : msPerPx * this.size.width;
-    },
+    widestFor: (index) => (this.picture.last?.placedFrom(index) ?? Infinity) * Math.max(1, this.size.width),
     reveal: (index) => revealLane(index, this.picture.last, this.scroller, this.store),
   });
   private readonly plot = new PlotController(this, {
