@@ -2,6 +2,7 @@
  * Everything that moves the window but the hand on the plot: methods, buttons and keys. Owns no state: asks the store for
  * it, and lets a flight bring the window there.
  */
+import {extent} from 'd3';
 import type {Origin, TimelineStore} from '../core/state/timeline-store.js';
 import {gestureLimits} from '../core/state/timeline-state.js';
 import type {ClusterItem} from '../core/scene/scene.js';
@@ -109,7 +110,7 @@ export class Moves {
     const {table, viewport} = this.state;
     const members = item.clusters.flatMap((cluster) => cluster.members());
     const starts = members.map((index) => table.hullStart[index] ?? 0).filter(Number.isFinite);
-    const [first, last] = [Math.min(...starts), Math.max(...starts)];
+    const [first = 0, last = 0] = extent(starts);
     const target = starts.length > 1 ? fitInterval(intervalBetween(first, last), CLUSTER_PADDING) : undefined;
     const id = table.idOf(members[0] ?? -1);
     if (!target || target.span >= viewport.span * 0.9) return this.activate(id);

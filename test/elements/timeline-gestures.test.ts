@@ -145,6 +145,16 @@ describe('a mouse on the plot', () => {
     expect(timeline.labelled().filter((id) => !labelled.includes(id))).to.not.deep.equal([]);
   });
 
+  it('opens a cluster of two hundred thousand events, too', async () => {
+    const timeline = await open(SAMPLE);
+    const crowd = Array.from({length: 200_000}, (_, i) => ({title: `Event ${i}`, date: `2024-0${1 + (i % 9)}`}));
+    timeline.element.events = [{title: 'Long before', date: '1900', importance: 1}, ...crowd, {title: 'Long after', date: '2100', importance: 1}];
+    await timeline.element.ready;
+    await timeline.clickCluster();
+    const {start, end} = timeline.viewport();
+    expect([new Date(start).getUTCFullYear(), new Date(end).getUTCFullYear()].every((year) => year > 2020 && year < 2028), `${start} ${end}`).to.equal(true);
+  });
+
   it('loses nothing of what it has under it when it zooms in and out again', async () => {
     const timeline = await open(SAMPLE);
     for (let turn = 0; turn < 5; turn++) await timeline.wheelAt(650, -100, {modifiers: ['Control']});
