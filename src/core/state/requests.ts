@@ -28,7 +28,7 @@ export function reduce(state: TimelineState, request: TimelineRequest): Timeline
     case 'zoom': return moved(state, zoomAbout(state.viewport, request.at, request.factor, gestureLimits(state)));
     case 'select': return select(state, request.id);
     case 'toggle-lane': return {...state, collapsed: toggled(state.collapsed, request.id)};
-    case 'activate': return request.id === state.active ? state : {...state, active: known(state.table, request.id)};
+    case 'activate': return activate(state, request.id);
   }
 }
 
@@ -40,6 +40,11 @@ function select(state: TimelineState, id: string | undefined): TimelineState {
   const selected = known(state.table, id);
   if (selected === state.selected) return state;
   return {...state, selected, active: selected ?? state.active};
+}
+
+function activate(state: TimelineState, id: string | undefined): TimelineState {
+  const active = known(state.table, id);
+  return active === state.active ? state : {...state, active};
 }
 
 /** New data keeps the selection and the place of the keyboard where their events are still there. */

@@ -33,6 +33,7 @@ describe('the store', () => {
     store.dispatch({type: 'show', viewport: {...state.viewport}});
     store.dispatch({type: 'select', id: undefined});
     store.dispatch({type: 'select', id: 'nobody'});
+    store.dispatch({type: 'activate', id: 'nobody'});
     store.dispatch({type: 'pan', fraction: 0});
     store.dispatch({type: 'zoom', factor: 1, at: 0});
     assert.equal(store.state, state);
