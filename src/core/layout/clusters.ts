@@ -4,6 +4,7 @@
  * by subtracting what is shown, so that its cost does not grow with what is counted.
  */
 import {countOverlapping, firstStartingAt, overlaps} from '../model/event-table.js';
+import {msPerPxAt} from '../viewport/level-of-detail.js';
 import type {Cluster, LayoutInput, LayoutWindow} from './layout.js';
 
 /** Width of a bin at the scale of its level, in px: on screen it is one to two times that. */
@@ -12,7 +13,7 @@ export const BIN_PX = 140;
 /** Clusters of a window. `shown` are the events that are placed and overlap it. */
 export function clustersIn(input: LayoutInput, window: LayoutWindow, level: number, shown: ReadonlySet<number>): Cluster[] {
   const {table} = input;
-  const span = (BIN_PX * input.baseMsPerPx) / 2 ** level;
+  const span = BIN_PX * msPerPxAt(level, input.baseMsPerPx);
   const from = firstStartingAt(table, window.start);
   const to = firstStartingAt(table, window.end);
   const startedBefore = countOverlapping(table, window.start, window.end) - (to - from) - countBelow(shown, from);

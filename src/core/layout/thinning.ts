@@ -2,6 +2,7 @@
  * Levels coarser than the first: a window wider than the whole timeline. What the first level placed is thinned row by
  * row, the important staying; each coarser level thins the one before it, so that zooming in never takes a label away.
  */
+import {msPerPxAt} from '../viewport/level-of-detail.js';
 import {boxesTouch, eventBox, type EventBox} from './event-box.js';
 import type {LayoutInput} from './layout.js';
 
@@ -17,7 +18,7 @@ export function thinning(input: LayoutInput, root: readonly number[], rowOf: (in
     if (level >= 0) return byImportance;
     const known = levels.get(level);
     if (known) return known;
-    const kept = keepDisjoint(input, thin(level + 1), rowOf, input.baseMsPerPx / 2 ** level);
+    const kept = keepDisjoint(input, thin(level + 1), rowOf, msPerPxAt(level, input.baseMsPerPx));
     levels.set(level, kept);
     return kept;
   }

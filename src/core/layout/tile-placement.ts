@@ -9,6 +9,7 @@
  * (Been, Daiches, Yap: Dynamic Map Labeling, IEEE TVCG 12(5), 2006): one row for ever and one scale from which it shows.
  */
 import {firstStartingAt} from '../model/event-table.js';
+import {msPerPxAt} from '../viewport/level-of-detail.js';
 import {boxesTouch, eventBox, LONG_BAR, type EventBox} from './event-box.js';
 import {importanceTree, type ImportanceTree} from './importance-tree.js';
 import type {LayoutInput} from './layout.js';
@@ -139,7 +140,7 @@ export class TilePlacement {
   }
 
   private msPerPx(level: number): number {
-    return this.input.baseMsPerPx / 2 ** level;
+    return msPerPxAt(level, this.input.baseMsPerPx);
   }
 
   private tileSpan(level: number): number {

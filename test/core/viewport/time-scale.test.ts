@@ -43,7 +43,7 @@ describe('a time scale', () => {
 
 describe('the level of detail', () => {
   test('is the number of halvings since the base, rounded down', () => {
-    const levels = [1, 1.9, 2, 3.99, 4, 1024, 0.99, 0.5].map((zoom) => levelOf(timeScale({start: 0, span: 1000 / zoom}, 100), 10));
+    const levels = [1, 1.9, 2, 3.99, 4, 1024, 0.99, 0.5].map((zoom) => levelOf(msPerPx(timeScale({start: 0, span: 1000 / zoom}, 100)), 10));
     assert.deepEqual(levels, [0, 0, 1, 1, 2, 10, -1, -1]);
   });
 
@@ -51,7 +51,7 @@ describe('the level of detail', () => {
     fc.assert(
       fc.property(fc.integer({min: -5, max: 70}), fc.double({min: 1e-3, max: 1e18, noNaN: true}), (level, base) => {
         const span = msPerPxAt(level, base) * 777;
-        return levelOf(timeScale({start: 0, span}, 777), base) === level;
+        return levelOf(msPerPx(timeScale({start: 0, span}, 777)), base) === level;
       }),
       SEEDED,
     );
