@@ -4,6 +4,7 @@
  */
 import {nothing} from 'lit';
 import {Directive, directive, PartType, type ElementPart, type PartInfo} from 'lit/directive.js';
+import {hundredth} from '../core/scene/hundredth.js';
 
 /** In px from the top left corner of the positioned ancestor. */
 export interface Place {
@@ -37,7 +38,3 @@ class PlaceDirective extends Directive {
 }
 
 export const place = directive(PlaceDirective);
-
-function hundredth(value: number): number {
-  return Math.round(value * 100) / 100;
-}

@@ -6,6 +6,7 @@
  */
 import {DOT} from '../layout/event-box.js';
 import {Certainty} from '../model/certainty.js';
+import {hundredth} from './hundredth.js';
 import {BAR} from './plot-metrics.js';
 import type {Mark, Paint, RectMark} from './scene.js';
 
@@ -143,8 +144,4 @@ function bracket({key, middle, width, selected}: Brush, name: string, x: number,
   const foot = hundredth(x + side * 3.5);
   const d = `M${foot},${hundredth(middle - half)}H${hundredth(x)}V${hundredth(middle + half)}H${foot}`;
   return [{type: 'path', key: `${key}.${name}`, paint: 'bracket', d, selected}];
-}
-
-function hundredth(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -3,6 +3,7 @@
  * which stand on paper of their own.
  */
 import type {Relation} from '../model/timeline.js';
+import {hundredth} from './hundredth.js';
 import {MARK_MIDDLE} from './plot-metrics.js';
 import type {EventItem, Mark} from './scene.js';
 
@@ -43,8 +44,4 @@ function ends(from: EventItem, to: EventItem): [number, number] {
   if (to.markEnd <= from.markStart) return [from.markStart, to.markEnd];
   const x = Math.max(from.markStart, to.markStart);
   return [x, x];
-}
-
-function hundredth(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -2,6 +2,7 @@
  * The one table of marks: which SVG element a mark is and which attributes it has. The layer in the page and the SVG
  * string both read it, so that they cannot disagree.
  */
+import {hundredth} from './hundredth.js';
 import type {CircleMark, LineMark, Mark, PathMark, RectMark} from './scene.js';
 
 export type MarkAttributes = readonly (readonly [name: string, value: string | number])[];
@@ -14,18 +15,18 @@ interface MarkType<M extends Mark> {
 const rect: MarkType<RectMark> = {
   tag: 'rect',
   attributes: ({x, y, width, height, radius}) => [
-    ['x', px(x)], ['y', px(y)], ['width', px(Math.max(0, width))], ['height', px(height)], ['rx', px(radius)],
+    ['x', hundredth(x)], ['y', hundredth(y)], ['width', hundredth(Math.max(0, width))], ['height', hundredth(height)], ['rx', hundredth(radius)],
   ],
 };
 
 const circle: MarkType<CircleMark> = {
   tag: 'circle',
-  attributes: ({x, y, radius}) => [['cx', px(x)], ['cy', px(y)], ['r', px(radius)]],
+  attributes: ({x, y, radius}) => [['cx', hundredth(x)], ['cy', hundredth(y)], ['r', hundredth(radius)]],
 };
 
 const line: MarkType<LineMark> = {
   tag: 'line',
-  attributes: ({x1, y1, x2, y2}) => [['x1', px(x1)], ['y1', px(y1)], ['x2', px(x2)], ['y2', px(y2)]],
+  attributes: ({x1, y1, x2, y2}) => [['x1', hundredth(x1)], ['y1', hundredth(y1)], ['x2', hundredth(x2)], ['y2', hundredth(y2)]],
 };
 
 const path: MarkType<PathMark> = {tag: 'path', attributes: ({d}) => [['d', d]]};
@@ -50,9 +51,4 @@ export function markAttributes(mark: Mark): MarkAttributes {
 /** Class of a mark: its paint, and whether it is selected. */
 export function markClass(mark: Mark): string {
   return mark.selected ? `${mark.paint} selected` : mark.paint;
-}
-
-/** To a hundredth of a pixel: finer is noise that makes every attribute differ in every frame. */
-function px(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -2,6 +2,7 @@
 import type {EventLabel} from '../layout/event-labels.js';
 import type {TextMetrics, TextStyle} from '../layout/layout.js';
 import {cutText} from './cut-text.js';
+import {hundredth} from './hundredth.js';
 import {markAttributes, markTag} from './mark-attributes.js';
 import {GRADIENTS, OPACITY, paintAttributes} from './paint-attributes.js';
 import {
@@ -127,8 +128,4 @@ function axisElements({fine, coarse, axisY}: Scene, {soft, ink}: Theme): string[
 
 function text(words: string, x: number, y: number, attributes: XmlAttributes): string {
   return xmlElement('text', [['x', hundredth(x)], ['y', hundredth(y)], ...attributes], xmlText(words) || ' ');
-}
-
-function hundredth(value: number): number {
-  return Math.round(value * 100) / 100;
 }
