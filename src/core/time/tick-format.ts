@@ -5,6 +5,7 @@
  * included, so a far date is formatted as its twin near ours and only the number of the year is replaced.
  */
 import {civilFromInstant, instantFromCivil, type CivilTime} from './civil.js';
+import {dateFormat, numberFormat} from './format-intl.js';
 import type {Instant} from './instant.js';
 import {nudged, type TickStep, type TickUnit} from './ticks.js';
 
@@ -95,25 +96,4 @@ function twinOf({year, month, day, hour, minute, second, millisecond}: CivilTime
   const twinYear = isPlain(year) ? year : inCycle + (year > 0 ? 2000 : -400);
   const clock = ((hour * 60 + minute) * 60 + second) * 1000 + Math.floor(millisecond);
   return instantFromCivil(twinYear, month, day) + clock;
-}
-
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-const numberFormats = new Map<string, Intl.NumberFormat>();
-
-function dateFormat(locale: string, options: DateOptions): Intl.DateTimeFormat {
-  return cached(dateFormats, locale, options, () => {
-    return new Intl.DateTimeFormat(locale, {...options, calendar: 'gregory', timeZone: 'UTC'});
-  });
-}
-
-function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return cached(numberFormats, locale, options, () => new Intl.NumberFormat(locale, options));
-}
-
-/** Making a format costs a thousand times more than using it. */
-function cached<Format>(formats: Map<string, Format>, locale: string, options: object, make: () => Format): Format {
-  const key = locale + JSON.stringify(options);
-  const found = formats.get(key) ?? make();
-  formats.set(key, found);
-  return found;
 }
