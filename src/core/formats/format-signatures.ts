@@ -3,6 +3,7 @@
  * reader to load without loading any.
  */
 import type {FormatInput, FormatName} from './format.js';
+import {jsonValue} from './json-value.js';
 import {isFields, own} from './shape.js';
 
 export interface FormatSignature {
@@ -88,11 +89,7 @@ function isNdjson(text: string): boolean {
   const start = text.trimStart();
   const end = start.search(/[\r\n]/);
   if (end < 0 || !start.startsWith('{') || !start.slice(end).trimStart().startsWith('{')) return false;
-  try {
-    return isFields(JSON.parse(start.slice(0, end)));
-  } catch {
-    return false;
-  }
+  return isFields(jsonValue(start.slice(0, end)));
 }
 
 /** Lines that begin with a date and a colon, below a head of its own or without any table's. */

@@ -5,6 +5,7 @@
  */
 import type {Edtf, Timeline} from '../model/timeline.js';
 import type {Problem} from '../model/problem.js';
+import {jsonValue} from './json-value.js';
 
 export type FormatName =
   | 'json' | 'csv' | 'html' | 'ics' | 'timelinejs' | 'simile' | 'vis' | 'jsonld' | 'wikidata' | 'markwhen' | 'gedcom' | 'ndjson';
@@ -61,18 +62,8 @@ export function formatInput(input: string | object): FormatInput {
   return {
     text,
     get value() {
-      parsed ??= {value: parseJson(text)};
+      parsed ??= {value: /^\s*[[{]/.test(text) ? jsonValue(text) : undefined};
       return parsed.value;
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  const first = /^\s*([[{])/.exec(text);
-  if (!first) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -11,6 +11,7 @@ import {icsTime, isoDuration, spanOf, type IcsTime} from './ics-dates.js';
 import {parseIcs, splitTexts, unescapeText, type IcsComponent, type IcsProperty} from './ics-lines.js';
 import {readZones, type IcsZones} from './ics-zones.js';
 import {writeIcs} from './ics-writer.js';
+import {jsonValue} from './json-value.js';
 import {describe} from './shape.js';
 import {textPlaces} from './text-places.js';
 
@@ -138,13 +139,8 @@ function entryDate(
 /** The date that ics-writer.ts kept whole. */
 function writtenDate(component: IcsComponent): DateInput | undefined {
   const text = textOf(component, 'X-ANNALS-DATE');
-  if (text === '') return undefined;
-  try {
-    const date = JSON.parse(text) as unknown;
-    return isDate(date) === undefined ? (date as DateInput) : undefined;
-  } catch {
-    return undefined;
-  }
+  const date = text === '' ? undefined : jsonValue(text);
+  return isDate(date) === undefined ? (date as DateInput) : undefined;
 }
 
 /** A rule with what is left out of it and added to it. Dates that are only listed are a rule of one. */

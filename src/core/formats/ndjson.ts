@@ -3,6 +3,7 @@ import type {FormatReading, Format, FormatInput, ReadOptions} from './format.js'
 import {collectRecords} from './collect-records.js';
 import {recordReader} from './json.js';
 import {scanJson} from './json-scanner.js';
+import {jsonValue} from './json-value.js';
 import {textPlaces} from './text-places.js';
 
 export const ndjson: Format = {name: 'ndjson', read};
@@ -49,16 +50,8 @@ function linesOf(text: string): readonly Line[] {
     let end = at;
     while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
     const line = text.slice(at, end);
-    if (line.trim() !== '') lines.push({text: line, offset: at, value: parsed(line)});
+    if (line.trim() !== '') lines.push({text: line, offset: at, value: jsonValue(line)});
     at = end + 1;
   }
   return lines;
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -8,6 +8,7 @@ import {formatInput, type FormatReading, type ReadOptions} from './format.js';
 import {detectFormat} from './format-signatures.js';
 import {jsonPlaces, readDocument, recordReader} from './json.js';
 import {scanJson} from './json-scanner.js';
+import {jsonValue} from './json-value.js';
 import {isFields, type Fields} from './shape.js';
 import type {DocumentHead, RecordStream, StreamBatch, StreamEnd} from './record-stream.js';
 import {placeInFile, TextPosition} from './stream-text.js';
@@ -31,10 +32,10 @@ export function jsonStream(beginning: string, options: ReadOptions): RecordStrea
   const list = listOffset(beginning);
   if (list === undefined) return undefined;
   const before = beginning.slice(0, list);
-  const head = parsed(`${before}[]${closing(before)}`);
+  const head = jsonValue(`${before}[]${closing(before)}`);
   const cutter = new ListCutter();
   cutter.take(beginning.slice(list + 1));
-  const sample = parsed(`[${cutter.cut() ?? ''}]`);
+  const sample = jsonValue(`[${cutter.cut() ?? ''}]`);
   if (head === undefined || !Array.isArray(sample) || sample.length === 0) return undefined;
   const records = sample.slice(0, SAMPLE) as unknown[];
   if (detectFormat(formatInput(isFields(head) ? {...head, events: records} : records)) !== 'json') return undefined;
@@ -56,14 +57,6 @@ function listOffset(beginning: string): number | undefined {
 
 function closing(before: string): string {
   return before.trim() === '' ? '' : '}';
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Cuts the inside of a list at the commas between its elements. Looks at every character once. */
@@ -166,7 +159,7 @@ class JsonStream implements RecordStream {
     const piece = this.fault ? undefined : this.cutter.leave();
     const batch = piece === undefined ? undefined : this.read(piece, false);
     const problems: Problem[] = [];
-    const whole = this.fault ? this.head : parsed(`${this.before}[]${this.cutter.rest}`);
+    const whole = this.fault ? this.head : jsonValue(`${this.before}[]${this.cutter.rest}`);
     if (!this.fault && (!this.cutter.isClosed || whole === undefined)) this.fault = this.broken();
     const document = isFields(whole) ? readDocument(whole, problems) : this.head;
     return {batch, document: document, problems: this.fault ? [...problems, this.fault] : problems};
@@ -179,7 +172,7 @@ class JsonStream implements RecordStream {
     // Behind the last comma of the file there may be nothing but space.
     if (piece.trim() === '') return undefined;
     const text = `[${piece}]`;
-    const value = parsed(text);
+    const value = jsonValue(text);
     const records = Array.isArray(value) ? (value as unknown[]) : this.salvage(text, from);
     const first = this.count;
     this.count += records.length;
@@ -203,7 +196,7 @@ class JsonStream implements RecordStream {
     const place = inPiece(textPlaces(text)(at), from);
     this.fault = {code: 'syntax', message: `line ${place.line}, column ${place.column}: ${error?.message ?? 'the list is broken'}`, where: place};
     const last = starts.at(-1) ?? 1;
-    const whole = parsed(`${text.slice(0, Math.max(1, text.lastIndexOf(',', last)))}]`);
+    const whole = jsonValue(`${text.slice(0, Math.max(1, text.lastIndexOf(',', last)))}]`);
     return Array.isArray(whole) ? (whole as unknown[]) : [];
   }
 

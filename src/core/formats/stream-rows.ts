@@ -1,6 +1,7 @@
 /** JSON Lines and CSV as they arrive: cut at the ends of lines, and read line by line as the formats do. */
 import {readRows, readTable, type TextTable} from './csv.js';
 import type {FormatName, FormatReading, ReadOptions} from './format.js';
+import {jsonValue} from './json-value.js';
 import {readLines} from './ndjson.js';
 import type {RecordStream, StreamBatch, StreamEnd} from './record-stream.js';
 import {placeInFile, TextPosition} from './stream-text.js';
@@ -103,16 +104,8 @@ class RowStream implements RecordStream {
 
 /** A stream for JSON Lines whose first are known. */
 export function ndjsonStream(lines: string, options: ReadOptions): RecordStream {
-  const sample = lines.split('\n', SAMPLE).map(parsed);
+  const sample = lines.split('\n', SAMPLE).map(jsonValue);
   return new RowStream('ndjson', (piece, count) => readLines(piece, options, {count, sample}));
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A stream for a table whose first lines are known; undefined for one without a row of names, which only the whole tells. */
