@@ -2,6 +2,7 @@
  * Which event has which id, without a string for each that the document left without one: made ids are made again when
  * they are asked for. The rules are those of `eventIds`, kept while the document is still coming in.
  */
+import {bisectLeft} from 'd3';
 import {fieldOf} from './hostile-value.js';
 import {StringIndex} from './string-index.js';
 
@@ -139,12 +140,6 @@ export function givenId(record: unknown): string | undefined {
 }
 
 function indexIn(sorted: readonly number[], value: number): number | undefined {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === value ? low : undefined;
+  const index = bisectLeft(sorted, value);
+  return sorted[index] === value ? index : undefined;
 }

@@ -1,4 +1,5 @@
 /** Some events of a table as a table of their own, in the same order. */
+import {bisectLeft} from 'd3';
 import type {EventTable} from './event-table.js';
 
 /** `indexes` ascending. Position `i` of the result is event `indexes[i]` of the table. What layout does not ask for is made late. */
@@ -47,18 +48,6 @@ function late<T>(make: () => T): () => T {
 }
 
 function placeIn(sorted: Int32Array, value: number | undefined): number | undefined {
-  const place = value === undefined ? -1 : firstAtLeast(sorted, value);
+  const place = value === undefined ? -1 : bisectLeft(sorted, value);
   return sorted[place] === value ? place : undefined;
-}
-
-/** The first place of a sorted list that holds `value` or more. */
-function firstAtLeast(sorted: Int32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
