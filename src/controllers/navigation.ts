@@ -1,4 +1,5 @@
 /** Where the window must be for an event to be seen, and which event comes next. Pure: asks state and layout, moves nothing. */
+import {anchorOf} from '../core/model/event-columns.js';
 import {overlaps, type EventTable} from '../core/model/event-table.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
 import {clampViewport, viewportEnd, VIEWPORT_LIMITS, type Viewport} from '../core/viewport/viewport.js';
@@ -13,11 +14,9 @@ const INSET = 0.2;
  */
 export function viewportFor(index: number, {table, viewport}: TimelineState, widest: number | undefined): Viewport {
   const span = Math.min(viewport.span, widest ?? viewport.span);
-  const start = table.hullStart[index] ?? 0;
-  const end = table.hullEnd[index] ?? 0;
   if (span === viewport.span && isInView(table, index, viewport)) return viewport;
-  const anchor = Number.isFinite(start) ? start : Number.isFinite(end) ? end : viewport.start;
-  const wanted = anchor - (Number.isFinite(start) ? INSET : 1 - INSET) * span;
+  const anchor = anchorOf(table, index);
+  const wanted = (Number.isFinite(anchor) ? anchor : viewport.start) - (anchor === table.hullStart[index] ? INSET : 1 - INSET) * span;
   return clampViewport({start: wanted, span}, VIEWPORT_LIMITS);
 }
 

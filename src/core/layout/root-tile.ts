@@ -1,4 +1,5 @@
 /** Level 0: rows for the most important events at the scale at which everything fits. */
+import {anchorOf} from '../model/event-columns.js';
 import {eventBox, LONG_BAR, type EventBox} from './event-box.js';
 import type {ImportanceTree} from './importance-tree.js';
 import type {LayoutInput} from './layout.js';
@@ -21,7 +22,7 @@ export function placeRoot(
   const endless = candidates.filter((index) => !Number.isFinite(boxLength(input, index)));
   const others = candidates.filter((index) => Number.isFinite(boxLength(input, index)));
   const chosen = assignRows(input, [...endless, ...others], longRows);
-  const inOrderOfTime = [...chosen.keys()].sort((a, b) => Number(isEndless(input, b)) - Number(isEndless(input, a)) || anchor(input, a) - anchor(input, b) || a - b);
+  const inOrderOfTime = [...chosen.keys()].sort((a, b) => Number(isEndless(input, b)) - Number(isEndless(input, a)) || anchorOf(input.table, a) - anchorOf(input.table, b) || a - b);
   const told = assignRows(input, inOrderOfTime, longRows);
   const rows = told.size === chosen.size ? told : chosen;
   rows.forEach((row, index) => record(index, row));
@@ -68,12 +69,6 @@ function rootBox(input: LayoutInput, index: number): EventBox {
   const box = eventBox(input, index, input.baseMsPerPx);
   const end = input.table.domain?.end ?? Infinity;
   return {start: Math.min(box.start, end - input.labelWidth(index) * input.baseMsPerPx), end: box.end};
-}
-
-/** Where an event is read from: its start, or its end where the start is open. */
-function anchor(input: LayoutInput, index: number): number {
-  const start = input.table.hullStart[index] ?? 0;
-  return Number.isFinite(start) ? start : (input.table.hullEnd[index] ?? 0);
 }
 
 function hullLength(input: LayoutInput, index: number): number {

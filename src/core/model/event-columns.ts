@@ -33,3 +33,9 @@ export interface IndexOfId {
   get(id: string): number | undefined;
   has(id: string): boolean;
 }
+
+/** Where an event is read from: its start, or its end where the start is open; infinite where both are. */
+export function anchorOf({hullStart, hullEnd}: EventTable, index: number): Instant {
+  const start = hullStart[index] ?? NaN;
+  return Number.isFinite(start) ? start : (hullEnd[index] ?? NaN);
+}

@@ -4,7 +4,7 @@
  */
 import type {EventDate} from '../time/event-date.js';
 import type {Instant} from '../time/instant.js';
-import type {EventTable, IndexOfId} from './event-columns.js';
+import {anchorOf, type EventTable, type IndexOfId} from './event-columns.js';
 import {indexes, sortOrder} from './sort-order.js';
 import type {TimelineEvent} from './timeline.js';
 
@@ -155,11 +155,11 @@ function inverse(order: Int32Array): Int32Array {
 }
 
 /** Those whose start is open come first in the table; they are read where they end. */
-function readingOrder({size, hullStart, hullEnd}: EventTable): Int32Array {
+function readingOrder(table: EventTable): Int32Array {
+  const {size, hullStart} = table;
   const reading = indexes(size);
   if (size === 0 || (Number.isFinite(hullStart[0]) && Number.isFinite(hullStart[size - 1]))) return reading;
-  const key = (index: number): number => (Number.isFinite(hullStart[index]) ? hullStart[index]! : hullEnd[index]!);
-  return reading.sort((a, b) => compare(key(a), key(b)) || a - b);
+  return reading.sort((a, b) => compare(anchorOf(table, a), anchorOf(table, b)) || a - b);
 }
 
 function compare(a: number, b: number): number {
