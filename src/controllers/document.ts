@@ -10,6 +10,7 @@ import {json} from '../core/formats/json.js';
 import {loadFormat} from '../core/formats/load-format.js';
 import {readWith, type TimelineReading} from '../core/formats/read-with.js';
 import type {StreamedDocument} from '../core/formats/stream-reading.js';
+import {asOf} from '../core/model/as-of.js';
 import {eventTable, type EventTable} from '../core/model/event-table.js';
 import {ChangingTimeline, type TimelineChange} from '../core/model/changing-timeline.js';
 import {fieldOf} from '../core/model/hostile-value.js';
@@ -17,7 +18,6 @@ import type {Problem} from '../core/model/problem.js';
 import {SortedTable} from '../core/model/sorted-table.js';
 import type {Timeline} from '../core/model/timeline.js';
 import type {TimelineStore} from '../core/state/timeline-store.js';
-import {parseDate} from '../core/time/edtf.js';
 import type {Viewport} from '../core/viewport/viewport.js';
 import {AnnalsError} from './annals-error.js';
 import {FIRST_PART, LARGE, readDocumentNow, readLargeDocument, readStream, type LargeOptions} from './large-document.js';
@@ -94,7 +94,7 @@ export class DocumentController implements ReactiveController {
     this.stop();
     const records = largeList(data);
     if (records && records.length <= FIRST_PART) {
-      const document = readDocumentNow(data, records, {...options, asOf});
+      const document = readDocumentNow(data, records, {...options, asOf: asOfOrNow});
       if (document) return void this.finish(++this.turn, document);
     }
     if (records) {
@@ -143,10 +143,10 @@ export class DocumentController implements ReactiveController {
     const {table, timeline} = this.store.state;
     if (this.changes.length === 0 || this.isReading || this.status === 'loading' || !(table instanceof SortedTable)) return;
     const changes = this.changes.splice(0);
-    const options = {asOf: asOf(timeline.reference)};
+    const options = {asOf: asOfOrNow(timeline.reference)};
     if (!this.changing?.isOf(table)) this.changing = new ChangingTimeline(timeline, table, options);
     const changed = this.changing.change(changes);
-    const again = this.changing.isRelated(changes) ? readDocumentNow(changed.timeline, changed.timeline.events, {asOf}) : undefined;
+    const again = this.changing.isRelated(changes) ? readDocumentNow(changed.timeline, changed.timeline.events, {asOf: asOfOrNow}) : undefined;
     this.status = 'ready';
     this.error = undefined;
     this.problems = [...this.problems, ...changed.problems];
@@ -170,7 +170,7 @@ export class DocumentController implements ReactiveController {
 
   private largeOptions(turn: number, options: SourceOptions, signal: AbortSignal): LargeOptions {
     return {
-      ...options, signal, asOf,
+      ...options, signal, asOf: asOfOrNow,
       onPart: (part) => turn === this.turn && this.showPart(part),
       onProgress: (progress) => {
         if (turn !== this.turn) return;
@@ -212,7 +212,7 @@ export class DocumentController implements ReactiveController {
 
   private finish(turn: number, reading: TimelineReading | StreamedDocument): Promise<void> {
     const {timeline} = reading;
-    const table = 'table' in reading ? reading.table : eventTable(reading.resolved, {asOf: asOf(timeline.reference), relations: timeline.relations ?? []});
+    const table = 'table' in reading ? reading.table : eventTable(reading.resolved, {asOf: asOfOrNow(timeline.reference), relations: timeline.relations ?? []});
     this.status = 'ready';
     this.error = undefined;
     this.problems = reading.problems;
@@ -261,14 +261,6 @@ function largeList(data: object): readonly unknown[] | undefined {
 }
 
 /** What is ongoing is so until the edition's date, or until now. */
-function asOf(reference: string | undefined): number {
-  if (typeof reference === 'string') {
-    try {
-      const {latestEnd} = parseDate(reference);
-      if (Number.isFinite(latestEnd)) return latestEnd;
-    } catch {
-      // Reported by the reader of the document.
-    }
-  }
-  return Date.now();
+function asOfOrNow(reference: string | undefined): number {
+  return asOf(reference) ?? Date.now();
 }

@@ -19,7 +19,7 @@ export type {EventTable, IndexOfId} from './event-columns.js';
 
 export interface TableOptions {
   /** The edition's date in ms, until which ongoing events are certain. */
-  readonly asOf?: Instant;
+  readonly asOf?: Instant | undefined;
   readonly relations?: readonly Relation[];
 }
 

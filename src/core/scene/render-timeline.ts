@@ -1,6 +1,7 @@
 /** A timeline as a picture, without a browser. */
 import {approximateMetrics} from '../layout/approximate-metrics.js';
 import type {TextMetrics} from '../layout/layout.js';
+import {asOf} from '../model/as-of.js';
 import {countOverlapping, eventTable, type EventTable} from '../model/event-table.js';
 import {asList} from '../model/hostile-value.js';
 import type {LaneKind} from '../model/lanes.js';
@@ -45,7 +46,7 @@ export function renderTimeline(timeline: Timeline, options: RenderOptions): stri
   checkLength('width', width);
   if (height !== undefined) checkLength('height', height);
   const locale = knownLocale(options.locale ?? timeline.lang ?? 'en');
-  const table = eventTable(resolveTimeline(timeline).events, {...asOf(timeline.reference), relations: asList(timeline.relations).filter(isObject)});
+  const table = eventTable(resolveTimeline(timeline).events, {asOf: asOf(timeline.reference), relations: asList(timeline.relations).filter(isObject)});
   const home = homeViewport(table.domain);
   const window = windowOf(home, options);
   const number = new Intl.NumberFormat(locale);
@@ -91,18 +92,4 @@ function summaryOf(table: EventTable, window: Viewport, locale: string, number: 
   const to = Math.min(end, table.domain?.end ?? Infinity);
   const when = from < to ? windowText(from, to, locale) : windowText(window.start, end, locale);
   return `${english.count(number.format(shown), number.format(table.size), table.size === 1)} · ${when}`;
-}
-
-/** What goes on is certain until the date of the edition. */
-function asOf(reference: string | undefined): {asOf?: number} {
-  const date = reference === undefined ? undefined : safely(() => parseDate(reference));
-  return date && Number.isFinite(date.latestEnd) ? {asOf: date.latestEnd} : {};
-}
-
-function safely<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }
