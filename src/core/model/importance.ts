@@ -3,6 +3,7 @@
  * event: how many others refer to it and how much was written about it. Equals are told apart by a hash of their id: any
  * order would do, but one that follows time would label the beginning of every crowd and nothing of its rest.
  */
+import {fieldOf} from './hostile-value.js';
 import type {ResolvedEvent} from './resolved-event.js';
 import {textHash} from './text-hash.js';
 import type {Relation, TimelineEvent} from './timeline.js';
@@ -21,10 +22,13 @@ export function importanceOf(events: readonly ResolvedEvent[], relations: readon
   return Float32Array.from(events, ({event, id}) => importanceOfEvent(event, id, referredTo.get(id) ?? 0));
 }
 
-/** How many relations lead to each event. */
-export function countReferences(relations: readonly Relation[]): ReadonlyMap<string, number> {
+/** How many relations lead to each event. What is no relation leads to none. */
+export function countReferences(relations: readonly unknown[]): ReadonlyMap<string, number> {
   const referredTo = new Map<string, number>();
-  for (const {to} of relations) referredTo.set(to, (referredTo.get(to) ?? 0) + 1);
+  for (const relation of relations) {
+    const to = fieldOf(relation, 'to');
+    if (typeof to === 'string') referredTo.set(to, (referredTo.get(to) ?? 0) + 1);
+  }
   return referredTo;
 }
 

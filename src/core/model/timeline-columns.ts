@@ -20,7 +20,7 @@ import {relatedDates} from './related-dates.js';
 import {resolveField, type DateContext} from './resolve-date.js';
 import {contextOf, hasTitle, type ResolveOptions} from './resolve-timeline.js';
 import type {DocumentColumns, TableRecords} from './sorted-table.js';
-import type {Relation, TimelineEvent} from './timeline.js';
+import type {TimelineEvent} from './timeline.js';
 
 export interface ColumnOptions extends ResolveOptions {
   /** The edition's date in ms, until which ongoing events are certain. */
@@ -58,7 +58,7 @@ export class TimelineColumns implements TableRecords {
     this.asOf = options.asOf;
     const relations = fieldOf(document, 'relations');
     this.relations = Array.isArray(relations) ? (relations as unknown[]) : [];
-    this.references = countReferences(this.relations.filter((one) => readableObject(one)) as Relation[]);
+    this.references = countReferences(this.relations);
     this.numbers = new NumberColumns(options.capacity);
   }
 

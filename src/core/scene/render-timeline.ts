@@ -46,7 +46,7 @@ export function renderTimeline(timeline: Timeline, options: RenderOptions): stri
   checkLength('width', width);
   if (height !== undefined) checkLength('height', height);
   const locale = knownLocale(options.locale ?? timeline.lang ?? 'en');
-  const table = eventTable(resolveTimeline(timeline).events, {asOf: asOf(timeline.reference), relations: asList(timeline.relations).filter(isObject)});
+  const table = eventTable(resolveTimeline(timeline).events, {asOf: asOf(timeline.reference), relations: asList(timeline.relations)});
   const home = homeViewport(table.domain);
   const window = windowOf(home, options);
   const number = new Intl.NumberFormat(locale);
@@ -64,10 +64,6 @@ export function renderTimeline(timeline: Timeline, options: RenderOptions): stri
 
 function checkLength(name: string, px: number): void {
   if (!(px > 0 && px < Infinity)) throw new RangeError(`${name}: ${px} is not a number of px`);
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
 }
 
 function themeOf(theme: RenderOptions['theme']): Theme {
