@@ -1,13 +1,11 @@
 /** From what a timeline knows to what its frame shows. */
 import type {DocumentController} from '../controllers/document.js';
 import type {PlotController} from '../controllers/plot.js';
-import {countOverlapping} from '../core/model/event-table.js';
 import type {Problem} from '../core/model/problem.js';
 import {textIn} from '../core/model/text.js';
 import {ROW_HEIGHT} from '../core/scene/plot-metrics.js';
-import {windowText} from '../core/scene/window-text.js';
+import {summaryText} from '../core/scene/summary-text.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
-import {viewportEnd} from '../core/viewport/viewport.js';
 import type {FrameView} from './timeline-frame.js';
 import type {TimelinePicture} from './timeline-picture.js';
 import type {TimelineScene} from '../core/scene/timeline-scene.js';
@@ -35,7 +33,7 @@ export function frameView(source: FrameSource): FrameView {
   return {
     strings: picture.strings,
     title: textIn(state.timeline.title, picture.locale),
-    summary: isEmpty ? '' : summary(state, picture),
+    summary: isEmpty ? '' : summaryText(state.table, state.viewport, picture.locale, picture.strings),
     status: document.status,
     progress: document.isReading && document.progress,
     error: document.error,
@@ -48,16 +46,6 @@ export function frameView(source: FrameSource): FrameView {
     details: drawn && state.selected !== undefined ? detailsSide(state, drawn) : undefined,
     onRetry,
   };
-}
-
-/** "9 of 14 events · June 28 – July 7, 2024": what is in the window, and when that is. */
-function summary({table, viewport}: TimelineState, picture: TimelinePicture): string {
-  const end = viewportEnd(viewport);
-  const shown = countOverlapping(table, viewport.start, end);
-  const counted = picture.strings.count(picture.number(shown), picture.number(table.size), table.size === 1);
-  const from = Math.max(viewport.start, table.domain?.start ?? -Infinity);
-  const to = Math.min(end, table.domain?.end ?? Infinity);
-  return from < to ? `${counted} · ${windowText(from, to, picture.locale)}` : `${counted} · ${windowText(viewport.start, end, picture.locale)}`;
 }
 
 function plotView({state, picture, plot, onToggleLane, onScroll}: FrameSource, drawn: TimelineScene): PlotView {

@@ -6,8 +6,10 @@ import {english, type Strings} from '../core/strings/strings.js';
 import type {TextStyle} from '../core/layout/layout.js';
 import type {LaneKind} from '../core/model/lanes.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
+import {numberFormat} from '../core/time/format-intl.js';
 import {knownLocale} from '../core/time/words.js';
 import {browserMetrics} from '../render/browser-metrics.js';
+import {remember} from '../core/scene/remember.js';
 import {timelineScenes, type TimelineScene} from '../core/scene/timeline-scene.js';
 
 /** What the element gives the scene. */
@@ -37,7 +39,8 @@ export class TimelinePicture {
   private readonly scenes = timelineScenes();
   private metrics = browserMetrics(() => null);
   private metricsEpoch = -1;
-  private chipLabel = (count: number): string => this.strings.more(this.number(count));
+  /** The same function as long as the language is the same: chips are made with it. */
+  private readonly chipLabelIn = remember((locale: string, strings: Strings) => (count: number): string => strings.more(numberFormat(locale, {}).format(count)));
 
   constructor(root: () => ParentNode) {
     this.root = root;
@@ -45,14 +48,7 @@ export class TimelinePicture {
 
   /** Sets the language; numbers on chips follow it. */
   speak(tag: string): void {
-    const locale = knownLocale(tag);
-    if (locale === this.locale) return;
-    this.locale = locale;
-    this.chipLabel = (count) => this.strings.more(this.number(count));
-  }
-
-  number(value: number): string {
-    return new Intl.NumberFormat(this.locale).format(value);
+    this.locale = knownLocale(tag);
   }
 
   /** Makes the scene; `undefined` while there is no room for one. */
@@ -62,8 +58,8 @@ export class TimelinePicture {
       this.metrics = browserMetrics((style) => this.root().querySelector(PROBES[style]));
       this.metricsEpoch = fontEpoch;
     }
-    const {locale, metrics, chipLabel} = this;
-    this.last = this.scenes(state, {locale, metrics, width, height, scrollTop, lanes, allLinks, restTitle: this.strings.rest, chipLabel});
+    const {locale, metrics, strings} = this;
+    this.last = this.scenes(state, {locale, metrics, width, height, scrollTop, lanes, allLinks, restTitle: strings.rest, chipLabel: this.chipLabelIn(locale, strings)});
     return this.last;
   }
 }

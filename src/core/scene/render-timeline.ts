@@ -2,7 +2,7 @@
 import {approximateMetrics} from '../layout/approximate-metrics.js';
 import type {TextMetrics} from '../layout/layout.js';
 import {asOf} from '../model/as-of.js';
-import {countOverlapping, eventTable, type EventTable} from '../model/event-table.js';
+import {eventTable} from '../model/event-table.js';
 import {asList} from '../model/hostile-value.js';
 import type {LaneKind} from '../model/lanes.js';
 import {resolveTimeline} from '../model/resolve-timeline.js';
@@ -10,13 +10,14 @@ import {textIn} from '../model/text.js';
 import type {Timeline} from '../model/timeline.js';
 import {english} from '../strings/strings.js';
 import {parseDate} from '../time/edtf.js';
+import {numberFormat} from '../time/format-intl.js';
 import {knownLocale} from '../time/words.js';
 import {homeViewport} from '../viewport/home.js';
 import {clampViewport, viewport, viewportEnd, VIEWPORT_LIMITS, type Viewport} from '../viewport/viewport.js';
 import {headHeight, sceneToSvg} from './scene-to-svg.js';
+import {summaryText} from './summary-text.js';
 import {themes, type Theme} from './theme.js';
 import {timelineScenes} from './timeline-scene.js';
-import {windowText} from './window-text.js';
 
 export interface RenderOptions {
   /** Of the whole picture, in px. */
@@ -49,14 +50,13 @@ export function renderTimeline(timeline: Timeline, options: RenderOptions): stri
   const table = eventTable(resolveTimeline(timeline).events, {asOf: asOf(timeline.reference), relations: asList(timeline.relations)});
   const home = homeViewport(table.domain);
   const window = windowOf(home, options);
-  const number = new Intl.NumberFormat(locale);
   const title = textIn(timeline.title, locale);
-  const summary = summaryOf(table, window, locale, number);
+  const summary = table.size === 0 ? english.empty : summaryText(table, window, locale, english);
   const {scene, labels} = timelineScenes()(
     {table, timeline, home, viewport: window, selected: options.selected, active: undefined, collapsed: new Set()},
     {
       locale, metrics, width, height: height === undefined ? 0 : Math.max(1, height - headHeight({title, summary})), scrollTop: 0, lanes, tallestLanes: Infinity,
-      restTitle: english.rest, chipLabel: (count) => english.more(number.format(count)),
+      restTitle: english.rest, chipLabel: (count) => english.more(numberFormat(locale, {}).format(count)),
     },
   );
   return sceneToSvg(scene, {labels, metrics, theme: themeOf(options.theme), title, summary, locale, selected: options.selected});
@@ -78,14 +78,4 @@ function windowOf(home: Viewport, {start, end}: RenderOptions): Viewport {
 
 function edge(given: string | number | undefined, side: 'earliestStart' | 'latestEnd'): number | undefined {
   return typeof given === 'string' ? parseDate(given)[side] : given;
-}
-
-function summaryOf(table: EventTable, window: Viewport, locale: string, number: Intl.NumberFormat): string {
-  if (table.size === 0) return english.empty;
-  const end = viewportEnd(window);
-  const shown = countOverlapping(table, window.start, end);
-  const from = Math.max(window.start, table.domain?.start ?? -Infinity);
-  const to = Math.min(end, table.domain?.end ?? Infinity);
-  const when = from < to ? windowText(from, to, locale) : windowText(window.start, end, locale);
-  return `${english.count(number.format(shown), number.format(table.size), table.size === 1)} · ${when}`;
 }

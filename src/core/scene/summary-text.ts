@@ -1,0 +1,16 @@
+import {countOverlapping, type EventTable} from '../model/event-table.js';
+import type {Strings} from '../strings/strings.js';
+import {numberFormat} from '../time/format-intl.js';
+import {viewportEnd, type Viewport} from '../viewport/viewport.js';
+import {windowText} from './window-text.js';
+
+/** "9 of 14 events · June 28 – July 7, 2024": what of a table is in the window, and when that is. */
+export function summaryText(table: EventTable, viewport: Viewport, locale: string, strings: Strings): string {
+  const end = viewportEnd(viewport);
+  const number = numberFormat(locale, {});
+  const shown = countOverlapping(table, viewport.start, end);
+  const counted = strings.count(number.format(shown), number.format(table.size), table.size === 1);
+  const from = Math.max(viewport.start, table.domain?.start ?? -Infinity);
+  const to = Math.min(end, table.domain?.end ?? Infinity);
+  return `${counted} · ${from < to ? windowText(from, to, locale) : windowText(viewport.start, end, locale)}`;
+}
