@@ -66,8 +66,9 @@ function laneBand(input: BandsInput, lane: Lane, top: number): Band {
   const {rowHeight, stripHeight, titleHeight} = input.metrics;
   const isCollapsed = input.collapsed.has(lane.id);
   const tableIndex = (index: number): number => lane.indexes[index] ?? -1;
+  let table: EventTable | undefined;
   const layoutOf = (rows: number): Layout => tiledLayout({
-    table: subTable(input.table, lane.indexes), rows, baseMsPerPx: input.baseMsPerPx, labelWidth: (index) => input.labelWidth(tableIndex(index)),
+    table: (table ??= subTable(input.table, lane.indexes)), rows, baseMsPerPx: input.baseMsPerPx, labelWidth: (index) => input.labelWidth(tableIndex(index)),
   });
   const fitted = input.lanes.length <= EXACT_LANES && !isCollapsed ? fitRows(layoutOf) : undefined;
   const rows = fitted ? fitted.input.rows : Math.min(MOST_ROWS, Math.ceil(Math.log2(lane.indexes.length + 1)));

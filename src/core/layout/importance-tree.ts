@@ -8,7 +8,18 @@ export interface ImportanceTree {
   descending(from: number, to: number): Generator<number>;
 }
 
+const trees = new WeakMap<Float32Array, ImportanceTree>();
+
+/** The tree of a column, which must not change: it is made once, whatever is laid out by it. */
 export function importanceTree(importance: Float32Array): ImportanceTree {
+  const known = trees.get(importance);
+  if (known) return known;
+  const tree = makeTree(importance);
+  trees.set(importance, tree);
+  return tree;
+}
+
+function makeTree(importance: Float32Array): ImportanceTree {
   const size = importance.length;
   const winners = buildWinners(importance);
   const better = (a: number, b: number): number => pickBetter(importance, a, b);
