@@ -39,8 +39,8 @@ export function neighbour({table, viewport}: TimelineState, id: string | undefin
 }
 
 /** The first event, in the order of time, that begins in the window, or else one that overlaps it, or else the first. */
-export function firstInView(table: EventTable, viewport: Viewport): string | undefined {
-  const order = [...table.readingOrder];
+function firstInView(table: EventTable, viewport: Viewport): string | undefined {
+  const order = table.readingOrder;
   const end = viewportEnd(viewport);
   const begins = order.find((index) => (table.hullStart[index] ?? 0) >= viewport.start && (table.hullStart[index] ?? 0) < end);
   const found = begins ?? order.find((index) => overlaps(table, index, viewport.start, end)) ?? order[0];
