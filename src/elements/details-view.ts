@@ -1,8 +1,9 @@
 /** What the details of an event say: facts of the document in the order in which a reader asks for them. */
 import type {EventTable} from '../core/model/event-table.js';
 import {asList} from '../core/model/hostile-value.js';
+import {LatestYear} from '../core/model/latest-year.js';
 import {resolveClaims} from '../core/model/resolve-claims.js';
-import {resolveDate, type DateContext} from '../core/model/resolve-date.js';
+import {contextOf} from '../core/model/resolve-timeline.js';
 import {textIn} from '../core/model/text.js';
 import type {Entity, Relation, SourceCitation, Timeline, TimelineEvent} from '../core/model/timeline.js';
 import {formatDate} from '../core/time/format-date.js';
@@ -38,8 +39,8 @@ interface Reading {
 }
 
 /** The details of an event; `undefined` when there is none of that id. */
-export function eventDetails(id: string, reading: Reading): EventDetails | undefined {
-  const {table, timeline, locale, strings} = reading;
+export function eventDetails(id: string, timeline: Timeline, table: EventTable, locale: string, strings: Strings): EventDetails | undefined {
+  const reading: Reading = {timeline, table, locale, strings};
   const index = table.indexOfId.get(id) ?? -1;
   const event = table.eventOf(index);
   const date = table.dateOf(index);
@@ -74,16 +75,11 @@ function named(ids: readonly string[] | undefined, entities: readonly Entity[] |
 /** Other datings of the event, each with who gives it. */
 function rivalDates(event: TimelineEvent, {timeline, locale}: Reading): string[] {
   if (event.claims === undefined) return [];
-  const {claims} = resolveClaims(event, contextOf(timeline));
+  const {claims} = resolveClaims(event, contextOf(timeline, {}, new LatestYear(), []));
   return claims.map(({claim, date}) => {
     const [source] = claim.source === undefined ? [] : named([claim.source], timeline.sources, locale);
     return source === undefined ? formatDate(date, {locale}) : `${formatDate(date, {locale})} (${source})`;
   });
-}
-
-function contextOf({reference, lang, timeZone}: Timeline): DateContext {
-  const read = reference === undefined ? undefined : resolveDate(reference).date;
-  return {reference: read, locale: lang, timeZone};
 }
 
 function cited(sources: readonly (string | SourceCitation)[] | undefined, entities: readonly Entity[] | undefined, locale: string): string[] {

@@ -2,6 +2,8 @@ import {css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult
 import {property} from 'lit/decorators.js';
 import type {TimelineHost} from '../controllers/timeline-host.js';
 import {TimelinePartController} from '../controllers/timeline-part.js';
+import {remember} from '../core/scene/remember.js';
+import {listFormat} from '../core/time/format-intl.js';
 import {eventDetails, type EventDetails, type RelatedEvent} from './details-view.js';
 import {icons} from './icons.js';
 import {tokens} from './timeline-styles.js';
@@ -40,6 +42,8 @@ export class AnnalsDetails extends LitElement {
   `];
 
   private readonly part$ = new TimelinePartController(this);
+  /** The window moves with every frame of a drag; what the details say does not. */
+  private readonly detailsOf = remember(eventDetails);
 
   /** Id of the timeline, when the details stand outside it. */
   @property() for: string | undefined;
@@ -49,7 +53,7 @@ export class AnnalsDetails extends LitElement {
     const selected = host?.store.state.selected;
     if (!host || selected === undefined) return nothing;
     const {timeline, table} = host.store.state;
-    const details = eventDetails(selected, {timeline, table, locale: host.locale, strings: host.strings});
+    const details = this.detailsOf(selected, timeline, table, host.locale, host.strings);
     return details ? this.section(details, host) : nothing;
   }
 
@@ -71,7 +75,7 @@ export class AnnalsDetails extends LitElement {
   private facts({facts, related, links}: EventDetails, host: TimelineHost): TemplateResult | typeof nothing {
     if (facts.length + related.length + links.length === 0) return nothing;
     return html`<dl>
-      ${facts.map(({name, values}) => html`<dt>${name}</dt><dd>${new Intl.ListFormat(host.locale, {type: 'unit', style: 'short'}).format(values)}</dd>`)}
+      ${facts.map(({name, values}) => html`<dt>${name}</dt><dd>${listFormat(host.locale, {type: 'unit', style: 'short'}).format(values)}</dd>`)}
       ${related.map(({name, events}) => html`<dt>${name}</dt><dd class="related"><ul>${events.map((event) => this.relatedEvent(event, host))}</ul></dd>`)}
       ${links.length === 0 ? nothing : html`<dt>${host.strings.links}</dt><dd><ul>${links.map(({url, title}) =>
         html`<li><a href=${url} rel="noopener noreferrer" referrerpolicy="strict-origin-when-cross-origin">${title}</a></li>`)}</ul></dd>`}

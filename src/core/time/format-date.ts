@@ -84,7 +84,7 @@ function formatSet(writing: Writing, {choice, members}: SetDate): string {
   const single = members.length === 1 ? members[0] : undefined;
   if (choice === 'one' && single && 'from' in single) return formatSomewhere(writing, single);
   const texts = members.map((member) => ('from' in member ? formatInterval(writing, member.from, member.to) : formatPoint(writing, member)));
-  return listFormat(writing.locale, choice === 'one' ? 'disjunction' : 'conjunction').format(texts);
+  return listFormat(writing.locale, {type: choice === 'one' ? 'disjunction' : 'conjunction'}).format(texts);
 }
 
 /** One of a range: before, after or between, told by the nearest date outside an open range. */

@@ -1,4 +1,4 @@
-/** The platform's formatters, made once for each locale and shape. Dates are shown as wall time in UTC, Gregorian. */
+/** The platform's formatters, made once for each locale and shape: making one costs a thousand times more than using it. Dates are shown as wall time in UTC, Gregorian. */
 import {civilFromInstant, instantFromCivil} from './civil.js';
 import type {Instant} from './instant.js';
 
@@ -23,8 +23,8 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
 }
 
 /** A cached list formatter: "1667, 1668, or 1670". */
-export function listFormat(locale: string, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
-  return cached(`${locale}&${type}`, () => new Intl.ListFormat(locale, {type}));
+export function listFormat(locale: string, options: Intl.ListFormatOptions): Intl.ListFormat {
+  return cached(`${locale}&${JSON.stringify(options)}`, () => new Intl.ListFormat(locale, options));
 }
 
 /** A cached formatter of distances from now. */
