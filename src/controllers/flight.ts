@@ -17,10 +17,6 @@ export class FlightController implements ReactiveController {
     host.addController(this);
   }
 
-  get flying(): boolean {
-    return this.land !== undefined;
-  }
-
   hostDisconnected(): void {
     this.cancel();
   }

@@ -16,7 +16,6 @@ export interface PlotWishes {
   readonly active: () => string | undefined;
   readonly activate: (id: string) => void;
   readonly select: (id: string | undefined) => void;
-  readonly open: (id: string) => void;
   readonly openCluster: (cluster: ClusterItem) => void;
   /** A command that moves the keyboard's place or the window. */
   readonly command: (command: KeyCommand) => void;
@@ -106,7 +105,7 @@ export class PlotController implements ReactiveController {
     const id = key?.id ?? (hit?.type === 'event' ? hit.item.id : undefined);
     if (id === undefined) return this.wishes.select(undefined);
     this.wishes.activate(id);
-    this.wishes.open(id);
+    this.wishes.select(id);
     this.wantFocus();
   };
 

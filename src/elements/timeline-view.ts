@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {EventLabel} from '../core/layout/event-labels.js';
-import {AXIS_HEIGHT, CHIP_HEIGHT, COARSE_BASELINE, FINE_BASELINE} from '../core/scene/plot-metrics.js';
+import {AXIS_HEIGHT, AXIS_TEXT_INSET, CHIP_HEIGHT, COARSE_BASELINE, FINE_BASELINE, LANE_TITLE_INDENT} from '../core/scene/plot-metrics.js';
 import type {AxisText, ClusterItem, EventItem, Scene} from '../core/scene/scene.js';
 import {place} from '../render/place.js';
 import {gradients, svgMarks} from '../render/svg-layer.js';
@@ -86,14 +86,14 @@ function lanesTemplate({scene, onToggleLane}: PlotView): TemplateResult {
   return html`<div class="lanes" ${place({x: 0, y: 0, height: scene.axisY})}>
     ${repeat(scene.lanes, (lane) => lane.key, (lane) => html`
       <button class="lane-title" part="lane" type="button" aria-expanded=${!lane.isCollapsed} @click=${() => onToggleLane(lane.key)}
-        ${place({x: 16 * lane.depth, y: lane.y})}><span class="arrow" aria-hidden="true"></span><span>${lane.title}</span><span class="date">${lane.count}</span></button>`)}
+        ${place({x: LANE_TITLE_INDENT * lane.depth, y: lane.y})}><span class="arrow" aria-hidden="true"></span><span>${lane.title}</span><span class="date">${lane.count}</span></button>`)}
   </div>`;
 }
 
 function axisTemplate(scene: Scene): TemplateResult {
   const line = (name: string, texts: readonly AxisText[], baseline: number): unknown =>
     repeat(texts, ({instant}) => instant, ({x, label}) =>
-      html`<span class=${name} part=${name === 'fine' ? 'tick' : 'unit'} ${place({x: x + 4, y: scene.axisY + baseline - 13})}>${label}</span>`);
+      html`<span class=${name} part=${name === 'fine' ? 'tick' : 'unit'} ${place({x: x + AXIS_TEXT_INSET, y: scene.axisY + baseline - 13})}>${label}</span>`);
   return html`<div class="axis" part="axis" aria-hidden="true">
     ${line('fine', scene.fine, FINE_BASELINE)}${line('coarse', scene.coarse, COARSE_BASELINE)}
   </div>`;

@@ -128,7 +128,6 @@ export class AnnalsTimeline extends LitElement {
     active: () => this.store.state.active,
     activate: (id) => this.store.dispatch({type: 'activate', id}, 'reader'),
     select: (id) => this.store.dispatch({type: 'select', id}, 'reader'),
-    open: (id) => this.store.dispatch({type: 'select', id}, 'reader'),
     openCluster: (cluster) => {
       if (this.moves.openCluster(cluster)) this.plot.wantFocus();
     },

@@ -37,8 +37,3 @@ function certainEnd(date: BoundedEnds, asOf: Instant | undefined): Instant {
   // It began on a known day and has an end that nobody wrote: that first day, at least, is certain.
   return date.end === 'unknown' && date.latestStart - date.earliestStart <= DAY ? date.latestStart : date.earliestEnd;
 }
-
-/** Whether anything of the extent is certain. */
-export function hasCore(extent: Extent): boolean {
-  return extent.coreStart < extent.coreEnd;
-}

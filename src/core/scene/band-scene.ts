@@ -80,7 +80,7 @@ function itemsOfRow({band, scale, labels, rowsY}: BandSceneInput, layout: Layout
 }
 
 /** The box of an event in px from the left edge of the plot. */
-export function pxBox(layout: Layout, index: number, scale: TimeScale, labelWidth: number): LabelBox {
+function pxBox(layout: Layout, index: number, scale: TimeScale, labelWidth: number): LabelBox {
   const {hullStart, hullEnd} = layout.input.table;
   const [from, to] = [hullStart[index] ?? 0, hullEnd[index] ?? 0];
   const start = xOf(scale, eventBox(layout.input, index, msPerPx(scale)).start);

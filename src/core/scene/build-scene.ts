@@ -95,11 +95,10 @@ function laneMarks(lanes: readonly LaneItem[], width: number): Mark[] {
 }
 
 function gridMarks(axis: AxisLabels, axisY: number): Mark[] {
-  const grid = axis.grid.map(({x, strong}, i): Mark => {
+  return axis.grid.map(({x, strong}, i): Mark => {
     const foot = strong ? AXIS_HEIGHT : 6;
     return {type: 'line', key: `grid.${i}`, paint: strong ? 'grid-strong' : 'grid', x1: x, y1: 0, x2: x, y2: axisY + foot};
   });
-  return grid;
 }
 
 /** The axis; lanes that scroll pass below it. */
