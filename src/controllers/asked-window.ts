@@ -2,13 +2,48 @@
 import {DateSyntaxError} from '../core/time/date-syntax-error.js';
 import {parseDate} from '../core/time/edtf.js';
 import type {Problem} from '../core/model/problem.js';
-import {viewport, type Viewport} from '../core/viewport/viewport.js';
+import {viewport, viewportEnd, type Viewport} from '../core/viewport/viewport.js';
 
 export interface AskedWindow {
   /** In ms; absent where it was not asked for, or could not be read. */
   readonly start?: number;
   readonly end?: number;
   readonly problems: readonly Problem[];
+}
+
+/** Which window the page asked for last, by attributes and in code, and what is wrong with it. */
+export class WindowWish {
+  private asked: AskedWindow = {problems: []};
+  private given: Viewport | undefined;
+  private givenProblems: readonly Problem[] = [];
+
+  get problems(): readonly Problem[] {
+    return [...this.asked.problems, ...this.givenProblems];
+  }
+
+  /** Takes both attributes (EDTF). */
+  ask(start: string | undefined, end: string | undefined): void {
+    this.asked = askedWindow(start, end);
+  }
+
+  /** Takes `{start, end}` in ms; `undefined` for what is no window, which leaves the last one as it is. */
+  give(window: unknown): Viewport | undefined {
+    const given = givenWindow(window);
+    if ('code' in given) {
+      this.givenProblems = [given];
+      return undefined;
+    }
+    this.givenProblems = [];
+    this.given = given;
+    return given;
+  }
+
+  /** The window to open with; `undefined` when none was asked for. Where an end was not, it is that of `home`. */
+  opening(home: Viewport): Viewport | undefined {
+    const {start, end} = this.asked;
+    if (start === undefined && end === undefined) return this.given;
+    return viewport(start ?? Math.min(home.start, end ?? home.start), end ?? Math.max(viewportEnd(home), start ?? 0));
+  }
 }
 
 /** Reads both ends (EDTF): from the first instant of the one to the last of the other. */

@@ -1,7 +1,7 @@
 import {ContextProvider} from '@lit/context';
 import {LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {askedWindow, givenWindow, type AskedWindow} from '../controllers/asked-window.js';
+import {WindowWish} from '../controllers/asked-window.js';
 import {DocumentController} from '../controllers/document.js';
 import {FlightController} from '../controllers/flight.js';
 import {LightDomController} from '../controllers/light-dom.js';
@@ -13,7 +13,7 @@ import {revealLane} from '../controllers/reveal.js';
 import {ResizeController} from '../controllers/resize.js';
 import type {SourceOptions} from '../controllers/source.js';
 import {SurroundingsController} from '../controllers/surroundings.js';
-import {registerHost, timelineContext, type TimelineHost} from '../controllers/timeline-host.js';
+import {registerHost, timelineContext} from '../controllers/timeline-host.js';
 import type {WheelMode} from '../controllers/wheel-intent.js';
 import {ZoomController} from '../controllers/zoom.js';
 import type {EventUpdate} from '../core/model/changing-timeline.js';
@@ -21,8 +21,9 @@ import type {Problem} from '../core/model/problem.js';
 import type {LaneKind} from '../core/model/lanes.js';
 import type {Timeline, TimelineEvent} from '../core/model/timeline.js';
 import {timelineStore, type StateChange} from '../core/state/timeline-store.js';
-import {viewport as viewportOf, viewportEnd, type Viewport} from '../core/viewport/viewport.js';
+import {viewportEnd} from '../core/viewport/viewport.js';
 import {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChangeEvent} from './events.js';
+import {partsHost} from './parts-host.js';
 import {frameTemplate} from './timeline-frame.js';
 import {frameView} from './timeline-frame-view.js';
 import {TimelinePicture} from './timeline-picture.js';
@@ -110,7 +111,7 @@ export class AnnalsTimeline extends LitElement {
   private readonly picture = new TimelinePicture(() => this.renderRoot);
   private readonly flight = new FlightController(this, this.store);
   private readonly document = new DocumentController(this, this.store, {
-    openingViewport: () => this.openingViewport(),
+    openingViewport: () => this.window.opening(this.store.state.home),
     onRead: () => this.restoreSelection(),
     onPainted: () => this.announceLoad(),
     onFailed: () => this.dispatchEvent(new AnnalsErrorEvent(this.document.error, [])),
@@ -147,10 +148,8 @@ export class AnnalsTimeline extends LitElement {
   });
   /** What the page gave in place of a URL; `undefined` for nothing. */
   private given: object | undefined;
-  private wantedWindow: Viewport | undefined;
+  private readonly window = new WindowWish();
   private wantedSelection: string | undefined;
-  private asked: AskedWindow = {problems: []};
-  private windowProblems: readonly Problem[] = [];
 
   /** URL of the events, in any known format. */
   @property() src: string | undefined;
@@ -173,7 +172,8 @@ export class AnnalsTimeline extends LitElement {
 
   constructor() {
     super();
-    const parts = this.hostOfParts();
+    const {store, picture, moves} = this;
+    const parts = partsHost({store, picture, moves, focusPlot: () => this.plot.wantFocus()});
     registerHost(this, parts);
     new ContextProvider(this, {context: timelineContext, initialValue: parts});
     this.store.subscribe((change) => this.stateChanged(change));
@@ -219,21 +219,20 @@ export class AnnalsTimeline extends LitElement {
   }
 
   set viewport(given: TimelineViewport) {
-    const wanted = givenWindow(given);
+    const wanted = this.window.give(given);
     this.requestUpdate();
-    if ('code' in wanted) {
-      this.reportWindow([wanted]);
+    if (!wanted) {
+      // What is wrong before there is a document is told with it.
+      if (this.document.status === 'ready') this.dispatchEvent(new AnnalsErrorEvent(undefined, this.problems));
       return;
     }
-    this.windowProblems = [];
-    this.wantedWindow = wanted;
     this.flight.cancel();
     this.store.dispatch({type: 'show', viewport: wanted});
   }
 
   /** What could not be read, with its place. */
   get problems(): readonly Problem[] {
-    return [...this.document.problems, ...this.asked.problems, ...this.windowProblems];
+    return [...this.document.problems, ...this.window.problems];
   }
 
   /** Loaded and first painted, or rejected with an `AnnalsError`. A new document has a new promise. */
@@ -258,11 +257,11 @@ export class AnnalsTimeline extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const isFirst = !this.hasUpdated;
     const windowChanged = changed.has('start') || changed.has('end');
-    if (windowChanged) this.asked = askedWindow(this.start, this.end);
+    if (windowChanged) this.window.ask(this.start, this.end);
     if (changed.has('src') && !changed.has('timeline') && !changed.has('events')) this.given = undefined;
     const sourceChanged = ['timeline', 'events', 'src', 'format', 'reference'].some((name) => changed.has(name));
     if (isFirst || sourceChanged) this.read();
-    else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.openingViewport() ?? this.store.state.home});
+    else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.window.opening(this.store.state.home) ?? this.store.state.home});
     this.document.applyChanges();
     this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en');
   }
@@ -342,20 +341,6 @@ export class AnnalsTimeline extends LitElement {
     return this.reference ? {reference: this.reference} : {};
   }
 
-  /** The window that the page asked for, by property or by attributes; none means that everything is shown. */
-  private openingViewport(): Viewport | undefined {
-    const {start, end} = this.asked;
-    const {home} = this.store.state;
-    if (start === undefined && end === undefined) return this.wantedWindow;
-    return viewportOf(start ?? Math.min(home.start, end ?? home.start), end ?? Math.max(viewportEnd(home), start ?? 0));
-  }
-
-  private reportWindow(problems: readonly Problem[]): void {
-    this.windowProblems = problems;
-    // What is wrong before there is a document is told with it.
-    if (this.document.status === 'ready') this.dispatchEvent(new AnnalsErrorEvent(undefined, this.problems));
-  }
-
   private get scroller(): Element | null {
     return this.renderRoot.querySelector('.scroller');
   }
@@ -381,31 +366,6 @@ export class AnnalsTimeline extends LitElement {
       this.dispatchEvent(new AnnalsViewportChangeEvent(state.viewport.start, viewportEnd(state.viewport)));
     }
     this.requestUpdate();
-  }
-
-  private hostOfParts(): TimelineHost {
-    const {store, picture, moves} = this;
-    return {
-      store,
-      get strings() {
-        return picture.strings;
-      },
-      get locale() {
-        return picture.locale;
-      },
-      fitAll: () => void moves.fit('reader'),
-      zoom: (factor) => void moves.zoomBy(factor, 'reader'),
-      pan: (fraction) => void moves.panBy(fraction, 'reader'),
-      show: (viewport, longest) => void moves.to(viewport, 'reader', longest),
-      choose: (id) => {
-        store.dispatch({type: 'select', id}, 'reader');
-        void moves.showEvent(id, 'reader');
-      },
-      closeDetails: () => {
-        store.dispatch({type: 'select', id: undefined}, 'reader');
-        this.plot.wantFocus();
-      },
-    };
   }
 
   protected override render(): TemplateResult {
