@@ -402,13 +402,15 @@ export class TimelineHarness {
   }
 
   private partRoots(): (ShadowRoot | null)[] {
-    return this.all('annals-details, annals-controls').map(({shadowRoot}) => shadowRoot);
+    return this.all(PARTS).map(({shadowRoot}) => shadowRoot);
   }
 
   private updating(): {readonly isUpdatePending: boolean}[] {
-    return [this.element, ...this.all('annals-details, annals-controls') as unknown as {readonly isUpdatePending: boolean}[]];
+    return [this.element, ...this.all(PARTS) as unknown as {readonly isUpdatePending: boolean}[]];
   }
 }
+
+const PARTS = 'annals-details, annals-controls, annals-overview, annals-list';
 
 const middleOf = ({x, y, width, height}: DOMRect): Point => [x + Math.min(width / 2, 60), y + Math.min(height / 2, 12)];
 
