@@ -38,7 +38,7 @@ const frame = css`
   :host { display: block; position: relative; background: var(--_paper); text-align: start; }
   .frame { container-type: inline-size; display: flex; flex-direction: column; height: 100%; min-height: 0; position: relative; }
   .progress { position: absolute; inset: 0 0 auto; inline-size: 100%; block-size: 3px; border: 0; accent-color: var(--_accent); z-index: 2; }
-  .stage { flex: 1 1 auto; min-height: 0; display: flex; flex-direction: column; position: relative; }
+  .stage { flex: 1 1 auto; min-height: 190px; display: flex; flex-direction: column; position: relative; }
   .list, ::slotted([slot=list]) { max-height: 50%; overflow: auto; }
   .header { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 8px 24px; padding: 14px 12px 8px; }
   .header:empty { display: none; }
