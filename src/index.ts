@@ -2,6 +2,9 @@
 export {AnnalsTimeline, type TimelineViewport} from './elements/timeline.js';
 export {AnnalsControls} from './elements/controls.js';
 export {AnnalsDetails} from './elements/details.js';
+export {AnnalsLegend} from './elements/legend.js';
+export {AnnalsList} from './elements/list.js';
+export {AnnalsOverview} from './elements/overview.js';
 export {AnnalsError, type AnnalsErrorCode} from './controllers/annals-error.js';
 export {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChangeEvent} from './elements/events.js';
 export type {WheelMode} from './controllers/wheel-intent.js';

@@ -85,8 +85,7 @@ export class DocumentController implements ReactiveController {
   /** Shows what a URL leads to; a large file while it arrives. */
   fetch(url: string, options: SourceOptions): void {
     this.stop();
-    const turn = this.turn + 1;
-    this.begin(this.source.fetch(url, options, (stream, source, signal) => readStream(stream, source, this.largeOptions(turn, options, signal))));
+    this.begin((turn) => this.source.fetch(url, options, (stream, source, signal) => readStream(stream, source, this.largeOptions(turn, options, signal))));
   }
 
   /** Shows a document, or data in another format that is an object. */
@@ -98,15 +97,14 @@ export class DocumentController implements ReactiveController {
       if (document) return void this.finish(++this.turn, document);
     }
     if (records) {
-      const turn = this.turn + 1;
       const {signal} = (this.growing = new AbortController());
-      this.begin(readLargeDocument(data, records, this.largeOptions(turn, options, signal)));
+      this.begin((turn) => readLargeDocument(data, records, this.largeOptions(turn, options, signal)));
       return;
     }
     const input = formatInput(data);
     const name = Array.isArray(data) && data.length === 0 ? 'json' : (detectFormat(input) ?? 'json');
     if (name === 'json') void this.finish(++this.turn, readWith(json, input, options));
-    else this.begin(loadFormat(name).then((format) => readWith(format, input, options)));
+    else this.begin(() => loadFormat(name).then((format) => readWith(format, input, options)));
   }
 
   /** Shows the entries of a list in the page. */
@@ -198,12 +196,12 @@ export class DocumentController implements ReactiveController {
     this.hooks.onRead();
   }
 
-  private begin(reading: Promise<TimelineReading | StreamedDocument | undefined>): void {
+  private begin(read: (turn: number) => Promise<TimelineReading | StreamedDocument | undefined>): void {
     const turn = ++this.turn;
     this.status = 'loading';
     this.error = undefined;
     this.host.requestUpdate();
-    const done = reading.then(
+    const done = read(turn).then(
       (result) => (result && turn === this.turn ? this.finish(turn, result) : this.latest()),
       (error: unknown) => this.fail(turn, error),
     );

@@ -1,7 +1,8 @@
-/** What the parts of a timeline (controls, details) know of it: its state, and what they may ask. */
+/** What the parts of a timeline (controls, overview, list, details) know of it: its state, and what they may ask. */
 import {createContext} from '@lit/context';
 import type {TimelineStore} from '../core/state/timeline-store.js';
 import type {Strings} from '../core/strings/strings.js';
+import type {Viewport} from '../core/viewport/viewport.js';
 
 export interface TimelineHost {
   readonly store: TimelineStore;
@@ -11,6 +12,8 @@ export interface TimelineHost {
   fitAll(): void;
   zoom(factor: number): void;
   pan(fraction: number): void;
+  /** Shows a window, as the reader's wish, within so many ms; 0 is at once. */
+  show(viewport: Viewport, longest?: number): void;
   /** Selects an event, as the reader's wish, and brings it into view. */
   choose(id: string): void;
   /** Clears the selection and gives the focus back to its event. */

@@ -65,7 +65,8 @@ export function eventDetails(id: string, timeline: Timeline, table: EventTable, 
   };
 }
 
-function named(ids: readonly string[] | undefined, entities: readonly Entity[] | undefined, locale: string): string[] {
+/** The names of what an event names by id, or the ids themselves. */
+export function named(ids: readonly string[] | undefined, entities: readonly Entity[] | undefined, locale: string): string[] {
   return asList(ids).map((id) => {
     const entity = entities?.find((candidate) => candidate.id === id);
     return entity ? textIn(entity.name, locale) || id : String(id);

@@ -24,6 +24,7 @@ export function partsHost({store, picture, moves, focusPlot}: PartsHostOptions):
     fitAll: () => void moves.fit('reader'),
     zoom: (factor) => void moves.zoomBy(factor, 'reader'),
     pan: (fraction) => void moves.panBy(fraction, 'reader'),
+    show: (viewport, longest) => void moves.to(viewport, 'reader', longest),
     choose: (id) => {
       store.dispatch({type: 'select', id}, 'reader');
       void moves.showEvent(id, 'reader');

@@ -6,7 +6,7 @@ import {textIn} from '../core/model/text.js';
 import {ROW_HEIGHT} from '../core/scene/plot-metrics.js';
 import {summaryText} from '../core/scene/summary-text.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
-import type {FrameView} from './timeline-frame.js';
+import type {FrameView, ShownParts} from './timeline-frame.js';
 import type {TimelinePicture} from './timeline-picture.js';
 import type {TimelineScene} from '../core/scene/timeline-scene.js';
 import type {CardView, PlotView} from './timeline-view.js';
@@ -18,7 +18,7 @@ export interface FrameSource {
   readonly picture: TimelinePicture;
   readonly drawn: TimelineScene | undefined;
   readonly plot: PlotController;
-  readonly hasControls: boolean;
+  readonly shows: ShownParts;
   readonly onRetry: () => void;
   readonly onToggleLane: (id: string) => void;
   /** The lanes were scrolled. */
@@ -28,7 +28,7 @@ export interface FrameSource {
 const CARD_WIDTH = 320;
 
 export function frameView(source: FrameSource): FrameView {
-  const {state, document, problems, picture, drawn, hasControls, onRetry} = source;
+  const {state, document, problems, picture, drawn, shows, onRetry} = source;
   const isEmpty = state.table.size === 0;
   return {
     strings: picture.strings,
@@ -39,7 +39,7 @@ export function frameView(source: FrameSource): FrameView {
     error: document.error,
     problems,
     isEmpty,
-    hasControls,
+    shows,
     naturalHeight: drawn?.naturalHeight ?? 0,
     plot: drawn && !isEmpty ? plotView(source, drawn) : undefined,
     card: drawn && cardView(source, drawn),

@@ -17,13 +17,20 @@ export interface FrameView {
   readonly error: AnnalsError | undefined;
   readonly problems: readonly Problem[];
   readonly isEmpty: boolean;
-  readonly hasControls: boolean;
+  readonly shows: ShownParts;
   readonly naturalHeight: number;
   readonly plot: PlotView | undefined;
   readonly card: CardView | undefined;
   /** Which side of the plot the details take. */
   readonly details: 'start' | 'end' | undefined;
   readonly onRetry: () => void;
+}
+
+/** Which parts are asked for. */
+export interface ShownParts {
+  readonly controls: boolean;
+  readonly overview: boolean;
+  readonly list: boolean;
 }
 
 /** So many problems are shown at once; more are folded. */
@@ -34,17 +41,22 @@ export function frameTemplate(view: FrameView): TemplateResult {
   const {strings} = view;
   return html`
     <div class="frame" part="frame" role="group" aria-roledescription=${strings.timeline} aria-label=${view.title || strings.events} aria-describedby="summary">
-      ${headTemplate(view)}
-      ${progressTemplate(view)}
-      ${messageTemplate(view)}
-      <div class="plot" part="plot" ?hidden=${view.isEmpty}>
-        <div class="spacer" ${place({x: 0, y: 0, height: view.naturalHeight})}></div>
-        ${view.plot ? plotTemplate(view.plot) : nothing}
-        ${cardTemplate(view.card)}
+      <div class="stage">
+        ${headTemplate(view)}
+        ${progressTemplate(view)}
+        ${messageTemplate(view)}
+        <div class="plot" part="plot" ?hidden=${view.isEmpty}>
+          <div class="spacer" ${place({x: 0, y: 0, height: view.naturalHeight})}></div>
+          ${view.plot ? plotTemplate(view.plot) : nothing}
+          ${cardTemplate(view.card)}
+        </div>
+        <div class="panel ${view.details ?? ''}" part="panel" ?hidden=${view.details === undefined}>
+          <slot name="details"><annals-details exportparts="details, title: details-title, date: details-date, related"></annals-details></slot>
+        </div>
       </div>
-      <div class="panel ${view.details ?? ''}" part="panel" ?hidden=${view.details === undefined}>
-        <slot name="details"><annals-details exportparts="details, title: details-title, date: details-date, related"></annals-details></slot>
-      </div>
+      <slot name="overview">${view.shows.overview ? html`<annals-overview part="overview" exportparts="track, window"></annals-overview>` : nothing}</slot>
+      <slot name="legend"></slot>
+      <slot name="list">${view.shows.list ? html`<annals-list class="list" part="list"></annals-list>` : nothing}</slot>
       ${problemsTemplate(view)}
       <div role="status"></div>
       <div class="probes" aria-hidden="true">
@@ -54,14 +66,14 @@ export function frameTemplate(view: FrameView): TemplateResult {
     </div>`;
 }
 
-function headTemplate({title, summary, hasControls}: FrameView): TemplateResult {
+function headTemplate({title, summary, shows}: FrameView): TemplateResult {
   return html`
     <div class="header" part="header">
       <div class="head">
         ${title ? html`<h2 part="title">${title}</h2>` : nothing}
         <p class="summary" part="summary" id="summary">${summary}</p>
       </div>
-      <slot name="controls">${hasControls ? html`<annals-controls part="controls" exportparts="button"></annals-controls>` : nothing}</slot>
+      <slot name="controls">${shows.controls ? html`<annals-controls part="controls" exportparts="button"></annals-controls>` : nothing}</slot>
     </div>`;
 }
 

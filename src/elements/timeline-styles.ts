@@ -38,6 +38,8 @@ const frame = css`
   :host { display: block; position: relative; background: var(--_paper); text-align: start; }
   .frame { container-type: inline-size; display: flex; flex-direction: column; height: 100%; min-height: 0; position: relative; }
   .progress { position: absolute; inset: 0 0 auto; inline-size: 100%; block-size: 3px; border: 0; accent-color: var(--_accent); z-index: 2; }
+  .stage { flex: 1 1 auto; min-height: 190px; display: flex; flex-direction: column; position: relative; }
+  .list, ::slotted([slot=list]) { max-height: 50%; overflow: auto; }
   .header { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 8px 24px; padding: 14px 12px 8px; }
   .header:empty { display: none; }
   h2 { margin: 0; font: 500 20px/1.2 var(--_title-font); letter-spacing: -0.005em; text-wrap: balance; }
@@ -54,7 +56,8 @@ const frame = css`
   .probes { position: absolute; visibility: hidden; pointer-events: none; height: 0; overflow: hidden; }
 `;
 
-const marks = css`
+/** Marks of events, wherever they are drawn. */
+export const markStyles: CSSResult = css`
   .marks { position: absolute; inset: 0; width: 100%; height: 100%; overflow: hidden; pointer-events: none; }
   .grid { stroke: var(--_faint); stroke-dasharray: 1 3; shape-rendering: crispEdges; }
   .grid-strong { stroke: var(--_faint); shape-rendering: crispEdges; }
@@ -160,7 +163,8 @@ const media = css`
   @media print {
     :host { color-scheme: light; }
     .hint, .card { display: none; }
+    :host([list]) { height: auto !important; }
   }
 `;
 
-export const timelineStyles: CSSResult[] = [tokens, frame, marks, items, overlays, media];
+export const timelineStyles: CSSResult[] = [tokens, frame, markStyles, items, overlays, media];

@@ -45,6 +45,9 @@ export interface TimelineViewport {
  * @slot - An `<ol>` of `<li><time datetime="…">…</time> …</li>`: the events, and what is read without JavaScript.
  * @slot controls - In place of the toolbar.
  * @slot details - In place of the details of the selected event.
+ * @slot overview - In place of the overview, below the plot.
+ * @slot legend - What the shapes mean, below the overview.
+ * @slot list - In place of the table of all events, below everything.
  *
  * @fires {AnnalsLoadEvent} annals-load - A document has been read and painted.
  * @fires {AnnalsErrorEvent} annals-error - A document, or some of its records, could not be read.
@@ -74,6 +77,10 @@ export interface TimelineViewport {
  * @csspart details-title - The title in the details.
  * @csspart details-date - The date in the details.
  * @csspart related - A button in the details that leads to a related event.
+ * @csspart overview - The overview.
+ * @csspart track - The line of the overview.
+ * @csspart window - The window in it.
+ * @csspart list - The table of all events.
  * @csspart hint - How to zoom with the wheel.
  * @csspart message - What is said in place of events: loading, empty, error.
  * @csspart progress - How much of a large document has been read.
@@ -169,6 +176,10 @@ export class AnnalsTimeline extends LitElement {
   @property({type: Boolean}) relations = false;
   /** Shows the toolbar. */
   @property({type: Boolean}) controls = false;
+  /** Shows all events in one line below the plot, with the window in it. */
+  @property({type: Boolean}) overview = false;
+  /** Shows the table of all events. */
+  @property({type: Boolean}) list = false;
 
   constructor() {
     super();
@@ -372,9 +383,7 @@ export class AnnalsTimeline extends LitElement {
     const {document, problems, picture, plot, size} = this;
     return frameTemplate(frameView({
       state: this.store.state,
-      document,
-      problems,
-      picture,
+      document, problems, picture,
       drawn: picture.draw(this.store.state, {
         width: this.inner.width || size.width,
         height: size.height,
@@ -384,7 +393,7 @@ export class AnnalsTimeline extends LitElement {
         fontEpoch: this.surroundings.fontEpoch,
       }),
       plot,
-      hasControls: this.controls,
+      shows: this,
       onRetry: () => this.read(),
       onToggleLane: (id) => this.store.dispatch({type: 'toggle-lane', id}, 'reader'),
       onScroll: () => this.requestUpdate(),

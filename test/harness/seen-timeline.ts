@@ -1,6 +1,8 @@
 /** A timeline as its reader sees it. What is inside of the element is known here, so that no test holds a selector. */
 import type {AnnalsTimeline, TimelineViewport} from '../../src/define.js';
 
+export const PARTS = 'annals-details, annals-controls, annals-overview, annals-list';
+
 export interface SeenEvent {
   readonly id: string;
   /** What a screen reader says. */
@@ -242,7 +244,7 @@ export class SeenTimeline {
   }
 
   protected partRoots(): (ShadowRoot | null)[] {
-    return this.all('annals-details, annals-controls').map(({shadowRoot}) => shadowRoot);
+    return this.all(PARTS).map(({shadowRoot}) => shadowRoot);
   }
 }
 

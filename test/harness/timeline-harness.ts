@@ -5,7 +5,7 @@ import '../../src/define.js';
 import {
   click, doubleClick, drag, emulateMedia, hover, pinch, pressKeys, touchDrag, wheel, type Modifier, type Point, type Wheel,
 } from './commands.js';
-import {SeenTimeline, textOf} from './seen-timeline.js';
+import {PARTS, SeenTimeline, textOf} from './seen-timeline.js';
 
 export interface Opening {
   /** Lets movements take their time; by default they are over at once, as under reduced motion. */
@@ -157,7 +157,7 @@ export class TimelineHarness extends SeenTimeline {
   }
 
   private updating(): {readonly isUpdatePending: boolean}[] {
-    return [this.element, ...this.all('annals-details, annals-controls') as unknown as {readonly isUpdatePending: boolean}[]];
+    return [this.element, ...this.all(PARTS) as unknown as {readonly isUpdatePending: boolean}[]];
   }
 }
 

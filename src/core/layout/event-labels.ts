@@ -3,6 +3,7 @@ import {formatDate} from '../time/format-date.js';
 import {Certainty} from '../model/certainty.js';
 import type {EventTable} from '../model/event-table.js';
 import {textIn} from '../model/text.js';
+import type {TimelineEvent} from '../model/timeline.js';
 import type {TextMetrics} from './layout.js';
 
 export interface EventLabel {
@@ -29,10 +30,36 @@ export interface EventLabelOptions {
   readonly gap: number;
 }
 
-/** Labels by index, made when first asked for. */
+/** Labels by index, made when first asked for; an event that is no other than in a table before keeps its label. */
 export function eventLabels(options: EventLabelOptions): (index: number) => EventLabel {
   const known: (EventLabel | undefined)[] = [];
-  return (index) => (known[index] ??= makeLabel(options, index));
+  const memory = memoryFor(options);
+  return (index) => (known[index] ??= remembered(memory, options, index));
+}
+
+/** Labels of events whose dates have these bounds. */
+type LabelMemory = WeakMap<TimelineEvent, {readonly start: number; readonly end: number; readonly label: EventLabel}>;
+
+const memories = new WeakMap<TextMetrics, {readonly key: string; readonly labels: LabelMemory}>();
+
+function memoryFor({metrics, locale, zone, widest, gap}: EventLabelOptions): LabelMemory {
+  const key = [locale, zone, widest, gap].join(' ');
+  const known = memories.get(metrics);
+  if (known?.key === key) return known.labels;
+  const labels: LabelMemory = new WeakMap();
+  memories.set(metrics, {key, labels});
+  return labels;
+}
+
+function remembered(memory: LabelMemory, options: EventLabelOptions, index: number): EventLabel {
+  const {hullStart, hullEnd} = options.table;
+  const [start = NaN, end = NaN] = [hullStart[index], hullEnd[index]];
+  const event = options.table.eventOf(index);
+  const known = event && memory.get(event);
+  if (known?.start === start && known.end === end) return known.label;
+  const label = makeLabel(options, index);
+  if (event) memory.set(event, {start, end, label});
+  return label;
 }
 
 function makeLabel({table, locale, zone, metrics, widest, gap}: EventLabelOptions, index: number): EventLabel {

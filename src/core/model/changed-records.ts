@@ -24,18 +24,26 @@ export class ChangedRecords implements TableRecords {
   private readonly baseSize: number;
   private readonly entries: Entry[] = [];
   private readonly places = new Map<string, number>();
+  /** Ids of the base that are free. */
   private readonly removed = new Set<string>();
+  private nextRank: number;
 
   /** `baseSize`: places from there on are free. */
   constructor(base: TableRecords, baseSize: number) {
     this.base = base;
     this.baseSize = baseSize;
+    this.nextRank = baseSize;
+  }
+
+  /** How many events came or were written anew, also those that are gone again. */
+  get changes(): number {
+    return this.entries.length;
   }
 
   /** Gives an event a place: of its own, or that of the list where `replaced` stood. */
   put(event: TimelineEvent, id: string, date: EventDate, replaced?: number): number {
     const place = this.baseSize + this.entries.length;
-    this.entries.push({event, id, date, rank: replaced === undefined ? place : this.rankOf(replaced)});
+    this.entries.push({event, id, date, rank: replaced === undefined ? this.nextRank++ : this.rankOf(replaced)});
     this.places.set(id, place);
     this.removed.delete(id);
     return place;
@@ -44,12 +52,12 @@ export class ChangedRecords implements TableRecords {
   /** Frees an id. */
   remove(id: string): void {
     this.places.delete(id);
-    this.removed.add(id);
+    if (this.base.placeOf(id) !== undefined) this.removed.add(id);
   }
 
   /** A free id: `given` itself, else one that is made of it; for none, one that is made of the next place. */
   freeId(given: string | undefined): string {
-    const base = given ?? `${MADE}${this.baseSize + this.entries.length + 1}`;
+    const base = given ?? `${MADE}${this.nextRank + 1}`;
     let id = base;
     for (let count = 2; this.placeOf(id) !== undefined; count++) id = `${base}#${count}`;
     return id;
@@ -69,6 +77,20 @@ export class ChangedRecords implements TableRecords {
 
   placeOf(id: string): number | undefined {
     return this.removed.has(id) ? undefined : (this.places.get(id) ?? this.base.placeOf(id));
+  }
+
+  /** The same without what is at none of some places; and those places anew. Who holds the old ones keeps them. */
+  compacted(places: Int32Array): {readonly records: ChangedRecords; readonly places: Int32Array} {
+    const records = new ChangedRecords(this.base, this.baseSize);
+    records.nextRank = this.nextRank;
+    for (const id of this.removed) records.removed.add(id);
+    const moved = places.map((place) => {
+      const entry = this.entries[place - this.baseSize];
+      if (!entry) return place;
+      records.places.set(entry.id, this.baseSize + records.entries.length);
+      return this.baseSize + records.entries.push(entry) - 1;
+    });
+    return {records, places: moved};
   }
 
   /** The events at some places, as the document would list them. */

@@ -15,7 +15,7 @@ import {LatestYear} from './latest-year.js';
 import type {Problem} from './problem.js';
 import {resolveField, type DateContext} from './resolve-date.js';
 import {contextOf, type ResolveOptions} from './resolve-timeline.js';
-import {SortedTable} from './sorted-table.js';
+import {SortedTable, type SortedColumns} from './sorted-table.js';
 import {changedTable, type TableRow} from './table-changes.js';
 import type {Timeline, TimelineEvent} from './timeline.js';
 
@@ -40,11 +40,14 @@ export interface ChangeOptions extends ResolveOptions {
   readonly asOf: Instant;
 }
 
+/** After so many changes, and no fewer than there are events, what is gone is let go of. */
+const MOST_CHANGES = 10_000;
+
 export class ChangingTimeline {
   private readonly head: Omit<Timeline, 'events'>;
   private readonly options: ChangeOptions;
   private readonly context: DateContext;
-  private readonly records: ChangedRecords;
+  private records: ChangedRecords;
   private table: SortedTable;
   private hasDependents: boolean;
 
@@ -76,7 +79,15 @@ export class ChangingTimeline {
     const rows = new Map<number, TableRow>();
     for (const change of changes) this.apply(change, gone, rows, problems);
     this.table = changedTable(this.table, gone, [...rows.values()], this.records);
+    if (this.records.changes > Math.max(MOST_CHANGES, this.table.size)) this.compact();
     return {timeline: this.timeline(this.table), table: this.table, problems};
+  }
+
+  /** Lets go of what was changed so often that it is gone. */
+  private compact(): void {
+    const {records, places} = this.records.compacted(this.table.order);
+    this.records = records;
+    this.table = new SortedTable({...columnsOf(this.table), records, order: places});
   }
 
   private apply(change: TimelineChange, gone: Set<number>, rows: Map<number, TableRow>, problems: Problem[]): void {
@@ -129,6 +140,10 @@ export class ChangingTimeline {
       },
     };
   }
+}
+
+function columnsOf({size, hullStart, coreStart, coreEnd, hullEnd, certainty, importance, sortedEnds, domain}: SortedTable): Omit<SortedColumns, 'records' | 'order'> {
+  return {size, hullStart, coreStart, coreEnd, hullEnd, certainty, importance, sortedEnds, domain};
 }
 
 function report(problems: Problem[], code: Problem['code'], id: string | undefined, field: string | undefined, message: string): undefined {

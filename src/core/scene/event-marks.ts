@@ -28,9 +28,11 @@ export interface Brush {
   /** Width of the plot in px. */
   readonly width: number;
   readonly selected: boolean;
+  /** Over so many px an open end fades out. */
+  readonly fade?: number;
 }
 
-/** Over so many px an open end fades out. */
+/** Over so many px an open end fades out, if nothing else is asked for. */
 const FADE = 180;
 /** Marks are drawn this far beyond the edges of the plot. */
 const MARGIN = 40;
@@ -115,13 +117,15 @@ function finitePart(start: number, end: number): {start: number; end: number} {
 function startEdge(brush: Brush, from: number, to: number, fill: Fill): Mark[] {
   if (!(from < to)) return [];
   if (Number.isFinite(from)) return bar(brush, 'in', `${fill}-in`, from, to);
-  return [...bar(brush, 'past', 'faint', -MARGIN, to - FADE), ...bar(brush, 'in', `${fill}-in`, to - FADE, to)];
+  const {fade = FADE} = brush;
+  return [...bar(brush, 'past', 'faint', -MARGIN, to - fade), ...bar(brush, 'in', `${fill}-in`, to - fade, to)];
 }
 
 function endEdge(brush: Brush, from: number, to: number, fill: Fill): Mark[] {
   if (!(from < to)) return [];
   if (Number.isFinite(to)) return bar(brush, 'out', `${fill}-out`, from, to);
-  return [...bar(brush, 'out', `${fill}-out`, from, from + FADE), ...bar(brush, 'future', 'faint', from + FADE, brush.width + MARGIN)];
+  const {fade = FADE} = brush;
+  return [...bar(brush, 'out', `${fill}-out`, from, from + fade), ...bar(brush, 'future', 'faint', from + fade, brush.width + MARGIN)];
 }
 
 /** Longest gradient, in px: one that is longer looks the same in any window, and its numbers stay small. */

@@ -18,6 +18,13 @@ export function windowText(start: Instant, end: Instant, locale: string): string
   return formatDate(same ? {...interval, kind: 'date', point: from} : interval, {locale});
 }
 
+/** An instant in words, as precise as an end of a window so many ms long is worth. */
+export function instantText(instant: Instant, span: number, locale: string): string {
+  const point = pointAt(instant, span);
+  const {lower, upper} = point;
+  return formatDate({kind: 'date', point, earliestStart: lower, latestStart: upper, earliestEnd: lower, latestEnd: upper}, {locale});
+}
+
 /** Of millions of years no reader wants the last one; but a year of our own does not become the year 0. */
 function roundYear(year: number, years: number): number {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(years)) - 3);

@@ -35,6 +35,22 @@ export interface Strings {
   readonly followedBy: string;
   readonly related: string;
   readonly links: string;
+  readonly overview: string;
+  /** Names of the window in the overview and of its ends; their values are dates. */
+  readonly shown: string;
+  readonly shownFrom: string;
+  readonly shownUntil: string;
+  readonly when: string;
+  readonly what: string;
+  /** Which events a page of the list holds. */
+  readonly listed: (from: string, to: string, all: string) => string;
+  readonly earlierEvents: (count: string, from: string, to: string) => string;
+  readonly laterEvents: (count: string, from: string, to: string) => string;
+  readonly legend: string;
+  /** What the shapes of marks mean. */
+  readonly looks: Readonly<Record<
+    'exact' | 'within' | 'softEdge' | 'goesOn' | 'openEnd' | 'about' | 'perhaps' | 'planned' | 'alleged' | 'cancelled' | 'oneOf' | 'allOf' | 'recurring', string
+  >>;
 }
 
 export const english: Strings = {
@@ -72,4 +88,29 @@ export const english: Strings = {
   followedBy: 'Followed by',
   related: 'Related',
   links: 'Links',
+  overview: 'Overview',
+  shown: 'Time shown',
+  shownFrom: 'Shown from',
+  shownUntil: 'Shown until',
+  when: 'When',
+  what: 'What',
+  listed: (from, to, all) => `Events ${from}–${to} of ${all}`,
+  earlierEvents: (count, from, to) => `Earlier ${count} (${from}–${to})`,
+  laterEvents: (count, from, to) => `Later ${count} (${from}–${to})`,
+  legend: 'What the shapes mean',
+  looks: {
+    exact: 'known',
+    within: 'some time within',
+    softEdge: 'start or end uncertain',
+    goesOn: 'goes on',
+    openEnd: 'start or end unknown',
+    about: 'about',
+    perhaps: 'perhaps',
+    planned: 'planned',
+    alleged: 'alleged or tentative',
+    cancelled: 'cancelled or postponed',
+    oneOf: 'one of these',
+    allOf: 'all of these',
+    recurring: 'again and again',
+  },
 };

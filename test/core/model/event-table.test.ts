@@ -28,6 +28,19 @@ describe('the table of events', () => {
     assert.deepEqual([countOverlapping(table, 0, 5), countOverlapping(table, 5, 9), countOverlapping(table, 6, 9)], [0, 1, 0]);
   });
 
+  test('counts at instants where hulls begin, end and stand, with open ends, as one would by hand', () => {
+    const end = fc.oneof(fc.integer({min: 0, max: 8}), fc.constantFrom(-Infinity, Infinity));
+    const hull = fc.tuple(end, end).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]).filter(([a, b]) => a < Infinity && b > -Infinity);
+    fc.assert(fc.property(fc.array(hull, {maxLength: 30}), fc.integer({min: -1, max: 9}), fc.integer({min: 0, max: 9}), (hulls, from, length) => {
+      const table = eventTable(hulls.map(([start, until], index) => {
+        const bounds = {earliestStart: start, latestStart: start, earliestEnd: until, latestEnd: until};
+        return {index, id: `${index}`, event: {title: `${index}`, date: {bounds}}, date: {kind: 'bounds', ...bounds}};
+      }));
+      const byHand = hulls.filter(([start, until]) => start < from + length && (until > from || (start === from && until === from)));
+      assert.equal(countOverlapping(table, from, from + length), byHand.length);
+    }), {...SEED, numRuns: 500});
+  });
+
   test('is read in the order of starts, or of ends where the start is open', () => {
     const events = [{id: 'by', title: 'by', date: '../2024-07-01'}, {id: 'old', title: 'old', date: '2001'}, {id: 'new', title: 'new', date: '2024-08'}];
     const table = eventTable(resolveTimeline({events}).events);

@@ -48,6 +48,7 @@ const PICTURES: readonly (readonly [name: string, timeline: Timeline, options: R
   ['astana-all-narrow', sample, {width: 360}],
   ['astana-spring-dark', sample, {width: 1200, start: '2024-04-20', end: '2024-07-10', theme: 'dark'}],
   ['astana-week', sample, {width: 1200, start: '2024-06-28', end: '2024-07-07', selected: 'astana-summit'}],
+  ['astana-week-narrow', sample, {width: 360, start: '2024-06-28', end: '2024-07-07'}],
   ['astana-lanes', sample, {width: 1200, start: '2022', end: '2024-07-20', lanes: 'group'}],
   ['deep-time', deepTime, {width: 900}],
   ['kinds-of-dates', looks, {width: 1000, height: 760}],

@@ -62,6 +62,18 @@ describe('labels and marks', () => {
     }), RUNS);
   });
 
+  test('no label overlaps the mark of another event in its row', () => {
+    fc.assert(fc.property(scenes, ({scene}) => {
+      for (const item of labelled(scene)) {
+        const [from, to] = [Math.max(0, item.labelX), item.labelX + item.labelWidth];
+        for (const other of scene.items) {
+          if (other === item || other.y !== item.y) continue;
+          assert.ok(other.markEnd <= from + 1e-6 || other.markStart >= to - 1e-6, `${item.id} and ${other.id}`);
+        }
+      }
+    }), RUNS);
+  });
+
   test('no chip overlaps another', () => {
     fc.assert(fc.property(scenes, ({scene}) => {
       for (const [i, chip] of scene.clusters.entries()) {

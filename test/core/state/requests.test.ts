@@ -76,6 +76,77 @@ describe('the store', () => {
     assert.equal(store.state.viewport.start, -4.35e20);
   });
 
+  test('each request makes another state and leaves alone what it does not change', () => {
+    const store = loaded();
+    const before = store.state;
+    store.dispatch({type: 'pan', fraction: 0.1});
+    const panned = store.state;
+    assert.notEqual(panned, before);
+    assert.deepEqual([panned.table === before.table, panned.timeline === before.timeline, panned.home === before.home, panned.collapsed === before.collapsed], [true, true, true, true]);
+    store.dispatch({type: 'select', id: 'a'});
+    assert.equal(store.state.viewport, panned.viewport);
+    assert.deepEqual([panned.selected, before.viewport], [undefined, before.home]);
+  });
+
+  test('the keyboard may be at another event than the selected one, and stays when the selection goes', () => {
+    const store = loaded();
+    store.dispatch({type: 'select', id: 'a'});
+    store.dispatch({type: 'activate', id: 'b'});
+    assert.deepEqual([store.state.selected, store.state.active], ['a', 'b']);
+    store.dispatch({type: 'select', id: undefined});
+    assert.deepEqual([store.state.selected, store.state.active], [undefined, 'b']);
+    const {state} = store;
+    store.dispatch({type: 'activate', id: 'b'});
+    assert.equal(store.state, state);
+  });
+
+  test('more events leave the window where it is, unless it shows everything', () => {
+    const more: Timeline = {events: [...document.events, {id: 'c', title: 'C', date: '2050'}]};
+    const extend = (store: TimelineStore): void => store.dispatch({type: 'extend', timeline: more, table: eventTable(resolveTimeline(more).events)});
+    const whole = loaded();
+    extend(whole);
+    assert.equal(whole.state.viewport, whole.state.home);
+    assert.ok(viewportEnd(whole.state.viewport) > (whole.state.table.domain?.end ?? Infinity));
+    const moved = loaded();
+    moved.dispatch({type: 'zoom', factor: 3, at: moved.state.viewport.start});
+    const {viewport: window} = moved.state;
+    extend(moved);
+    assert.equal(moved.state.viewport, window);
+  });
+
+  test('a gesture zooms out no farther than about twice of what there is, nor in beyond a millisecond', () => {
+    const store = loaded();
+    const {home} = store.state;
+    store.dispatch({type: 'zoom', factor: 1e-9, at: home.start});
+    assert.ok(store.state.viewport.span <= 2 * home.span * (1 + 1e-12) && store.state.viewport.span > home.span);
+    store.dispatch({type: 'zoom', factor: 1e30, at: home.start});
+    assert.ok(store.state.viewport.span >= 1);
+    const {state} = store;
+    for (const factor of [NaN, 0, -1]) store.dispatch({type: 'zoom', factor, at: home.start});
+    assert.equal(store.state, state);
+  });
+
+  test('a window that the page has set far away may be moved from there', () => {
+    const store = loaded();
+    store.dispatch({type: 'show', viewport: viewport(-1e15, -1e15 + 1e10)});
+    const {viewport: away} = store.state;
+    store.dispatch({type: 'pan', fraction: 0.5});
+    assert.ok(store.state.viewport.start > away.start && store.state.viewport.span === away.span);
+  });
+
+  test('a listener that stops while it is told does not keep the next from being told', () => {
+    const store = loaded();
+    const told: string[] = [];
+    const stop = store.subscribe(() => {
+      told.push('first');
+      stop();
+    });
+    store.subscribe(() => told.push('second'));
+    store.dispatch({type: 'select', id: 'a'});
+    store.dispatch({type: 'select', id: 'b'});
+    assert.deepEqual(told, ['first', 'second', 'second']);
+  });
+
   test('zooming keeps the instant under the pointer', () => {
     const store = loaded();
     const {viewport: before} = store.state;

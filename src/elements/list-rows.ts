@@ -1,0 +1,34 @@
+/** What a row of the list says of an event. */
+import type {TimelineState} from '../core/state/timeline-state.js';
+import {shownZone} from '../core/scene/timeline-scene.js';
+import {textIn} from '../core/model/text.js';
+import {formatDate} from '../core/time/format-date.js';
+import {named} from './details-view.js';
+
+export interface ListRow {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  /** Machine form for `<time datetime>`, if there is one. */
+  readonly datetime: string | undefined;
+  readonly description: string;
+  readonly who: string;
+  readonly where: string;
+}
+
+/** The rows from one place in the order of time to another (exclusive). */
+export function listRows({timeline, table}: TimelineState, from: number, to: number, locale: string): readonly ListRow[] {
+  const list = new Intl.ListFormat(locale, {type: 'unit', style: 'short'});
+  return [...table.readingOrder.subarray(from, to)].flatMap((index) => {
+    const [event, date, id] = [table.eventOf(index), table.dateOf(index), table.idOf(index)];
+    if (!event || !date || id === undefined) return [];
+    const shown = formatDate(date, {locale, zone: shownZone(timeline)});
+    return [{
+      id, date: shown, datetime: date.edtf,
+      title: textIn(event.title, locale) || shown,
+      description: textIn(event.description, locale),
+      who: list.format(named(event.actors, timeline.actors, locale)),
+      where: list.format(named(event.places, timeline.places, locale)),
+    }];
+  });
+}
