@@ -1,4 +1,4 @@
-// npm run build: dist/ with one module for each source, its declarations, and the one file for a page; then the manifest.
+// npm run build: dist/ with one module for each source, its declarations, and the one file for a page; then the manifest and what editors take from it.
 //   --bundle   only dist/annals.min.js
 import {build} from 'esbuild';
 import {rmSync} from 'node:fs';
@@ -32,7 +32,10 @@ const shared = {
 };
 await build({...shared, entryPoints: ['src/define.ts'], outfile: 'dist/annals.min.js'});
 await build({...shared, entryPoints: rareFormatSources().map((name) => `src/core/formats/${name}.ts`), outdir: 'dist/formats', outExtension: {'.js': '.min.js'}});
-if (!bundleOnly) await must('manifest', bin('cem'), ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']);
+if (!bundleOnly) {
+  await must('manifest', bin('cem'), ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']);
+  await must('editor data', process.execPath, ['scripts/editor-data.mjs']);
+}
 
 async function must(step, command, args) {
   const {code, output} = await run(command, args);

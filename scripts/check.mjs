@@ -10,7 +10,7 @@ const STEPS = [
   ['readme', node('scripts/readme-tables.mjs', '--check')],
   ['bundle', node('scripts/build.mjs', '--bundle')],
   ['size', node('scripts/size.mjs')],
-  ['package', [bin('publint'), ['--strict']]],
+  ['package', node('scripts/editor-data.mjs'), node('scripts/package-check.mjs')],
   ['lock', node('scripts/lock-check.mjs')],
 ];
 

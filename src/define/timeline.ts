@@ -1,0 +1,8 @@
+/** Registers `<annals-timeline>` with the parts that it shows by itself. */
+import './timeline-tag.js';
+import './controls.js';
+import './details.js';
+import './list.js';
+import './overview.js';
+
+export {AnnalsTimeline, type TimelineViewport} from '../elements/timeline.js';
