@@ -54,7 +54,7 @@ const ZOOM_IMPORTS = {
 };
 
 export default tseslint.config(
-  {ignores: ['dist', 'storybook-static', 'coverage', 'node_modules']},
+  {ignores: ['test/apps', 'dist', 'storybook-static', 'coverage', 'node_modules']},
   js.configs.recommended,
   {files: ['**/*.{js,mjs,cjs}'], languageOptions: {globals: {
     process: 'readonly', console: 'readonly', performance: 'readonly', Buffer: 'readonly', URL: 'readonly', fetch: 'readonly', structuredClone: 'readonly', TextEncoder: 'readonly', customElements: 'readonly', requestAnimationFrame: 'readonly',
