@@ -26,8 +26,13 @@ function spoken(node, byId) {
 }
 
 function statesOf(properties) {
-  const states = properties.filter(({name}) => STATES.includes(name)).map(({name, value}) => [name, value.value]);
+  const states = properties.filter(({name}) => STATES.includes(name)).map(({name, value}) => [name, name === 'roledescription' ? decoded(value.value) : value.value]);
   return states.length > 0 ? Object.fromEntries(states) : undefined;
+}
+
+/** Chromium gives the bytes of this one as letters. */
+function decoded(text) {
+  return /^[\0-\xff]*$/.test(text) ? Buffer.from(text, 'latin1').toString() : text;
 }
 
 const trimmed = node => Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined));

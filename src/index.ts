@@ -8,5 +8,8 @@ export {AnnalsOverview} from './elements/overview.js';
 export {AnnalsError, type AnnalsErrorCode} from './controllers/annals-error.js';
 export {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChangeEvent} from './elements/events.js';
 export type {WheelMode} from './controllers/wheel-intent.js';
+export {registerStrings} from './core/strings/registry.js';
+export {plural, type PluralForms} from './core/strings/plural.js';
+export type {PartialStrings, Strings} from './core/strings/strings.js';
 export type * from './core/model/timeline.js';
 export type {Problem, ProblemCode, ProblemPlace} from './core/model/problem.js';

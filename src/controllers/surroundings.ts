@@ -3,6 +3,7 @@
  * arrive. Owns the listeners for all of it, and nothing of the page.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {onStringsRegistered} from '../core/strings/registry.js';
 
 const WATCHED = ['lang', 'dir', 'class', 'style', 'data-theme', 'data-color-scheme'];
 
@@ -30,6 +31,7 @@ export class SurroundingsController implements ReactiveController {
     for (const element of ancestors(this.host)) observer.observe(element, {attributeFilter: WATCHED});
     signal.addEventListener('abort', () => observer.disconnect());
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, {signal});
+    signal.addEventListener('abort', onStringsRegistered(() => this.host.requestUpdate()));
     document.fonts.addEventListener('loadingdone', () => this.fontsChanged(), {signal});
     this.look();
   }

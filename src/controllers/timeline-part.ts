@@ -35,7 +35,7 @@ export class TimelinePartController implements ReactiveController {
     if (found === this.connected) return;
     this.unsubscribe?.();
     this.connected = found;
-    this.unsubscribe = found?.store.subscribe(() => this.element.requestUpdate());
+    this.unsubscribe = found?.subscribe(() => this.element.requestUpdate());
   }
 
   hostDisconnected(): void {

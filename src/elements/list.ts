@@ -94,7 +94,7 @@ export class AnnalsList extends LitElement {
     const to = Math.min(size, this.print.isPrinting ? MOST_PRINTED : from + PAGE);
     const number = new Intl.NumberFormat(locale);
     const all = number.format(size);
-    const range = to - from === size ? strings.count(all, all, size === 1) : strings.listed(number.format(from + 1), number.format(to), all);
+    const range = to - from === size ? strings.count(all, all, size) : strings.listed(number.format(from + 1), number.format(to), all);
     const rows = this.rows(state, from, to, locale);
     const columns = (['who', 'where'] as const).filter((column) => rows.some((row) => row[column] !== ''));
     return html`

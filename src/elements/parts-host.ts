@@ -12,9 +12,24 @@ export interface PartsHostOptions {
   readonly focusPlot: () => void;
 }
 
-export function partsHost({store, picture, moves, focusPlot}: PartsHostOptions): TimelineHost {
+/** What the parts get, and how the timeline tells them that it speaks differently. */
+export interface PartsHost extends TimelineHost {
+  tell(): void;
+}
+
+export function partsHost({store, picture, moves, focusPlot}: PartsHostOptions): PartsHost {
+  const listeners = new Set<() => void>();
   return {
     store,
+    tell: () => [...listeners].forEach((listener) => listener()),
+    subscribe(listener) {
+      const stop = store.subscribe(listener);
+      listeners.add(listener);
+      return () => {
+        stop();
+        listeners.delete(listener);
+      };
+    },
     get strings() {
       return picture.strings;
     },

@@ -4,8 +4,9 @@ import type {PlotController} from '../controllers/plot.js';
 import type {Problem} from '../core/model/problem.js';
 import {textIn} from '../core/model/text.js';
 import {ROW_HEIGHT} from '../core/scene/plot-metrics.js';
-import {summaryText} from '../core/scene/summary-text.js';
+import {summaryParts} from '../core/scene/summary-text.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
+import {numberFormat} from '../core/time/format-intl.js';
 import type {FrameView, ShownParts} from './timeline-frame.js';
 import type {TimelinePicture} from './timeline-picture.js';
 import type {TimelineScene} from '../core/scene/timeline-scene.js';
@@ -33,7 +34,8 @@ export function frameView(source: FrameSource): FrameView {
   return {
     strings: picture.strings,
     title: textIn(state.timeline.title, picture.locale),
-    summary: isEmpty ? '' : summaryText(state.table, state.viewport, picture.locale, picture.strings),
+    summary: isEmpty ? [] : summaryParts(state.table, state.viewport, picture.locale, picture.strings),
+    number: (value) => numberFormat(picture.locale, {}).format(value),
     status: document.status,
     progress: document.isReading && document.progress,
     error: document.error,
@@ -59,6 +61,7 @@ function plotView({state, picture, plot, onToggleLane, onScroll}: FrameSource, d
     active,
     hovered: plot.hovered,
     size: table.size,
+    number: (value) => numberFormat(picture.locale, {}).format(value),
     orderOf: drawn.orderOf,
     hint: plot.hint,
     onKeydown: plot.onKeydown,

@@ -10,7 +10,10 @@ import {cardTemplate, plotTemplate, type CardView, type PlotView} from './timeli
 export interface FrameView {
   readonly strings: Strings;
   readonly title: string;
-  readonly summary: string;
+  /** How many events, and when. */
+  readonly summary: readonly string[];
+  /** A number in the reader's numerals. */
+  readonly number: (value: number) => string;
   readonly status: DocumentStatus;
   /** How much of a document that is being read is there, 0–1, `undefined` when nobody knows; `false` when it is whole. */
   readonly progress: number | undefined | false;
@@ -70,8 +73,8 @@ function headTemplate({title, summary, shows}: FrameView): TemplateResult {
   return html`
     <div class="header" part="header">
       <div class="head">
-        ${title ? html`<h2 part="title">${title}</h2>` : nothing}
-        <p class="summary" part="summary" id="summary">${summary}</p>
+        ${title ? html`<h2 part="title"><bdi>${title}</bdi></h2>` : nothing}
+        <p class="summary" part="summary" id="summary">${summary.map((text, i) => html`${i > 0 ? ' · ' : nothing}<bdi>${text}</bdi>`)}</p>
       </div>
       <slot name="controls">${shows.controls ? html`<annals-controls part="controls" exportparts="button"></annals-controls>` : nothing}</slot>
     </div>`;
@@ -80,7 +83,7 @@ function headTemplate({title, summary, shows}: FrameView): TemplateResult {
 function messageTemplate({status, error, isEmpty, strings, onRetry}: FrameView): TemplateResult | typeof nothing {
   if (status === 'error' && error) {
     const retry = error.url === undefined ? nothing : html`<button type="button" part="retry" @click=${onRetry}>${strings.retry}</button>`;
-    return html`<div class="message error" part="message error" role="alert" tabindex="-1">${error.message}${retry}</div>`;
+    return html`<div class="message error" part="message error" role="alert" tabindex="-1"><bdi lang="en">${error.message}</bdi>${retry}</div>`;
   }
   if (status === 'loading') return html`<div class="message" part="message loading" aria-busy="true" tabindex="-1">${strings.loading}</div>`;
   return isEmpty && status === 'ready' ? html`<div class="message" part="message empty" tabindex="-1">${strings.empty}</div>` : nothing;
@@ -92,14 +95,15 @@ function progressTemplate({progress, strings}: FrameView): TemplateResult | type
   return html`<progress class="progress" part="progress" aria-label=${strings.loading} value=${progress ?? nothing}></progress>`;
 }
 
-function problemsTemplate({problems, strings}: FrameView): TemplateResult | typeof nothing {
+function problemsTemplate({problems, strings, number}: FrameView): TemplateResult | typeof nothing {
   const told = problems.filter(({code}) => code !== 'empty');
   if (told.length === 0) return nothing;
   const shown = told.slice(0, MOST_PROBLEMS);
+  const rest = told.length - shown.length;
   return html`
     <details class="problems" part="problems" ?open=${told.length <= OPEN_PROBLEMS}>
-      <summary>${strings.problems(told.length)}</summary>
-      <ul>${shown.map((problem) => html`<li part="problem">${describeProblem(problem)}</li>`)}</ul>
-      ${told.length > shown.length ? html`<p>${strings.more(String(told.length - shown.length))}</p>` : nothing}
+      <summary>${strings.problems(number(told.length), told.length)}</summary>
+      <ul>${shown.map((problem) => html`<li part="problem" lang="en" dir="ltr">${describeProblem(problem)}</li>`)}</ul>
+      ${rest > 0 ? html`<p>${strings.more(number(rest), rest)}</p>` : nothing}
     </details>`;
 }

@@ -2,7 +2,8 @@
  * What a timeline looks like now: language, measures and the scene made with them. Remembers the last scene, which is what
  * the reader points at.
  */
-import {english, type Strings} from '../core/strings/strings.js';
+import {stringsOf} from '../core/strings/registry.js';
+import type {Strings} from '../core/strings/strings.js';
 import type {TextStyle} from '../core/layout/layout.js';
 import type {LaneKind} from '../core/model/lanes.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
@@ -33,22 +34,28 @@ const PROBES: Readonly<Record<TextStyle, string>> = {
 export class TimelinePicture {
   /** BCP 47. */
   locale = 'en';
-  readonly strings: Strings = english;
+  /** Words of the interface in that language. */
+  strings: Strings = stringsOf('en');
   last: TimelineScene | undefined;
   private readonly root: () => ParentNode;
   private readonly scenes = timelineScenes();
   private metrics = browserMetrics(() => null);
   private metricsEpoch = -1;
   /** The same function as long as the language is the same: chips are made with it. */
-  private readonly chipLabelIn = remember((locale: string, strings: Strings) => (count: number): string => strings.more(numberFormat(locale, {}).format(count)));
+  private readonly chipLabelIn = remember((locale: string, strings: Strings) => (count: number): string => strings.more(numberFormat(locale, {}).format(count), count));
 
   constructor(root: () => ParentNode) {
     this.root = root;
   }
 
-  /** Sets the language; numbers on chips follow it. */
-  speak(tag: string): void {
-    this.locale = knownLocale(tag);
+  /** Sets the language, and with it words and numerals. Whether anything is said differently than before. */
+  speak(tag: string): boolean {
+    const locale = knownLocale(tag);
+    const strings = stringsOf(locale);
+    const isOther = locale !== this.locale || strings !== this.strings;
+    this.locale = locale;
+    this.strings = strings;
+    return isOther;
   }
 
   /** Makes the scene; `undefined` while there is no room for one. */

@@ -18,6 +18,8 @@ export interface PlotView {
   readonly active: string | undefined;
   readonly hovered: string | undefined;
   readonly size: number;
+  /** A number in the reader's numerals. */
+  readonly number: (value: number) => string;
   /** Place of an event in the order of time, from 0. */
   readonly orderOf: (index: number) => number;
   readonly hint: string | undefined;
@@ -78,15 +80,15 @@ function itemTemplate(view: PlotView, item: EventItem): TemplateResult {
 function clusterTemplate({strings}: PlotView, item: ClusterItem): TemplateResult {
   return html`
     <div class="cluster" part="cluster" role="treeitem" data-cluster=${item.key} tabindex="-1" aria-expanded="false"
-      aria-level="1" aria-label=${strings.moreEvents(item.label)}
+      aria-level="1" aria-label=${strings.moreEvents(item.label, item.count)}
       ${place({x: item.x, y: item.y, width: item.width, height: CHIP_HEIGHT})}>${item.label}</div>`;
 }
 
-function lanesTemplate({scene, onToggleLane}: PlotView): TemplateResult {
+function lanesTemplate({scene, number, onToggleLane}: PlotView): TemplateResult {
   return html`<div class="lanes" ${place({x: 0, y: 0, height: scene.axisY})}>
     ${repeat(scene.lanes, (lane) => lane.key, (lane) => html`
       <button class="lane-title" part="lane" type="button" aria-expanded=${!lane.isCollapsed} @click=${() => onToggleLane(lane.key)}
-        ${place({x: LANE_TITLE_INDENT * lane.depth, y: lane.y})}><span class="arrow" aria-hidden="true"></span><span>${lane.title}</span><span class="date">${lane.count}</span></button>`)}
+        ${place({x: LANE_TITLE_INDENT * lane.depth, y: lane.y})}><span class="arrow" aria-hidden="true"></span><bdi>${lane.title}</bdi><span class="date">${number(lane.count)}</span></button>`)}
   </div>`;
 }
 

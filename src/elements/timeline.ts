@@ -144,6 +144,7 @@ export class AnnalsTimeline extends LitElement {
     },
     keyOfNeighbour: (key, step) => this.picture.last && itemBeside(this.picture.last.scene, key, step),
   });
+  private readonly parts = partsHost({store: this.store, picture: this.picture, moves: this.moves, focusPlot: () => this.plot.wantFocus()});
   /** Only listens. */
   protected readonly zoom = new ZoomController(this, {
     store: this.store,
@@ -183,10 +184,8 @@ export class AnnalsTimeline extends LitElement {
 
   constructor() {
     super();
-    const {store, picture, moves} = this;
-    const parts = partsHost({store, picture, moves, focusPlot: () => this.plot.wantFocus()});
-    registerHost(this, parts);
-    new ContextProvider(this, {context: timelineContext, initialValue: parts});
+    registerHost(this, this.parts);
+    new ContextProvider(this, {context: timelineContext, initialValue: this.parts});
     this.store.subscribe((change) => this.stateChanged(change));
   }
 
@@ -274,7 +273,7 @@ export class AnnalsTimeline extends LitElement {
     if (isFirst || sourceChanged) this.read();
     else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.window.opening(this.store.state.home) ?? this.store.state.home});
     this.document.applyChanges();
-    this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en');
+    if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en')) this.parts.tell();
   }
 
   /**

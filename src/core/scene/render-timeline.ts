@@ -8,7 +8,7 @@ import type {LaneKind} from '../model/lanes.js';
 import {resolveTimeline} from '../model/resolve-timeline.js';
 import {textIn} from '../model/text.js';
 import type {Timeline} from '../model/timeline.js';
-import {english} from '../strings/strings.js';
+import {stringsOf} from '../strings/registry.js';
 import {parseDate} from '../time/edtf.js';
 import {numberFormat} from '../time/format-intl.js';
 import {knownLocale} from '../time/words.js';
@@ -51,12 +51,13 @@ export function renderTimeline(timeline: Timeline, options: RenderOptions): stri
   const home = homeViewport(table.domain);
   const window = windowOf(home, options);
   const title = textIn(timeline.title, locale);
-  const summary = table.size === 0 ? english.empty : summaryText(table, window, locale, english);
+  const strings = stringsOf(locale);
+  const summary = table.size === 0 ? strings.empty : summaryText(table, window, locale, strings);
   const {scene, labels} = timelineScenes()(
     {table, timeline, home, viewport: window, selected: options.selected, active: undefined, collapsed: new Set()},
     {
       locale, metrics, width, height: height === undefined ? 0 : Math.max(1, height - headHeight({title, summary})), scrollTop: 0, lanes, tallestLanes: Infinity,
-      restTitle: english.rest, chipLabel: (count) => english.more(numberFormat(locale, {}).format(count)),
+      restTitle: strings.rest, chipLabel: (count) => strings.more(numberFormat(locale, {}).format(count), count),
     },
   );
   return sceneToSvg(scene, {labels, metrics, theme: themeOf(options.theme), title, summary, locale, selected: options.selected});

@@ -1,4 +1,9 @@
-/** Words of the interface. */
+import {plural} from './plural.js';
+
+/**
+ * Words of the interface in one language. Where a text holds a number, it gets the number as it is written in the reader's
+ * numerals and, where words depend on it, the number itself (see `plural`).
+ */
 export interface Strings {
   readonly timeline: string;
   readonly events: string;
@@ -20,13 +25,15 @@ export interface Strings {
   readonly source: string;
   readonly alsoDated: string;
   readonly retry: string;
-  readonly problems: (count: number) => string;
+  readonly problems: (count: string, size: number) => string;
   readonly wheelHint: (isMac: boolean) => string;
-  readonly more: (count: string) => string;
-  /** Name of a chip, which begins with what the chip says. */
-  readonly moreEvents: (label: string) => string;
-  readonly count: (shown: string, all: string, one: boolean) => string;
-  readonly between: (start: string, end: string) => string;
+  readonly more: (count: string, size: number) => string;
+  /** Name of a chip of so many events, which begins with what the chip says. */
+  readonly moreEvents: (label: string, size: number) => string;
+  /** How many events are shown of all; `size` is all. */
+  readonly count: (shown: string, all: string, size: number) => string;
+  /** In how many chips the others are. */
+  readonly inChips: (count: string, size: number) => string;
   readonly announces: string;
   readonly announcedBy: string;
   readonly partOf: string;
@@ -53,6 +60,11 @@ export interface Strings {
   >>;
 }
 
+/** Words of the interface in one language; what is not given comes from a less specific tag, and at last from English. */
+export type PartialStrings = Partial<Omit<Strings, 'looks'>> & {readonly looks?: Partial<Strings['looks']>};
+
+const form = plural('en');
+
 export const english: Strings = {
   timeline: 'timeline',
   events: 'Events',
@@ -74,12 +86,12 @@ export const english: Strings = {
   source: 'Source',
   alsoDated: 'Also dated',
   retry: 'Try again',
-  problems: (count) => (count === 1 ? 'One record could not be read' : `${count} records could not be read`),
+  problems: (count, size) => `${count} ${form(size, {one: 'record', other: 'records'})} could not be read`,
   wheelHint: (isMac) => `Hold ${isMac ? '⌘' : 'Ctrl'} and scroll to zoom the timeline`,
   more: (count) => `+${count} more`,
-  moreEvents: (label) => `${label} events`,
-  count: (shown, all, one) => (shown === all ? `${all} ${one ? 'event' : 'events'}` : `${shown} of ${all} ${one ? 'event' : 'events'}`),
-  between: (start, end) => `${start} to ${end}`,
+  moreEvents: (label, size) => `${label} ${form(size, {one: 'event', other: 'events'})}`,
+  count: (shown, all, size) => `${shown === all ? all : `${shown} of ${all}`} ${form(size, {one: 'event', other: 'events'})}`,
+  inChips: (count, size) => `${count} ${form(size, {one: 'group', other: 'groups'})}`,
   announces: 'Announces',
   announcedBy: 'Announced by',
   partOf: 'Part of',

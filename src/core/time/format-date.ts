@@ -8,7 +8,7 @@ import {civilFromInstant} from './civil.js';
 import {datePoint} from './date-point.js';
 import {printDate} from './edtf-print.js';
 import type {DateBounds, DateEnd, DatePoint, DateRange, EventDate, Precision, RecurringDate, SetDate} from './event-date.js';
-import {listFormat} from './format-intl.js';
+import {listFormat, numberFormat} from './format-intl.js';
 import {fill, fillPoint, formatCount, formatPoint, formatSpan, isPrecise, shapeOf, within, writingOf, type Writing} from './format-point.js';
 import {formatRange, joinRange} from './format-range.js';
 import type {Instant} from './instant.js';
@@ -151,7 +151,7 @@ function formatRecurring(writing: Writing, {rule, from, until}: RecurringDate): 
 function formatHabit(writing: Writing, unit: string, index: number, interval: number): string {
   const count = formatCount(writing, interval, unit);
   const word = interval === 1 ? templateOf(writing.words, 'every', index + 1) : fill(writing, 'every', count);
-  return word ?? `1 × / ${count}`;
+  return word ?? `${numberFormat(writing.locale, {}).format(1)} × / ${count}`;
 }
 
 const LENGTH_UNITS = {Y: 'year', M: 'month', W: 'week', D: 'day', TH: 'hour', TM: 'minute', TS: 'second'} as const;

@@ -123,8 +123,14 @@ function countedForm(writing: Writing, point: DatePoint, slot: 'century' | 'mill
   const template = templateOf(writing.words, slot);
   if (template === undefined) return formatSpan(writing, point.lower, point.upper);
   const nth = Math.floor(Math.abs(point.year) / (slot === 'century' ? 100 : 1000)) + 1;
-  const text = template.replace('#th', `${nth}${englishEnding(nth)}`).replace('#', String(nth)).replace('@', romanNumeral(nth)).replace(/^Ie /, 'Ier ');
+  const digits = plainNumber(writing.locale, nth);
+  const text = template.replace('#th', `${digits}${englishEnding(nth)}`).replace('#', digits).replace('@', romanNumeral(nth)).replace(/^Ie /, 'Ier ');
   return point.year < 0 ? withEraName(writing.locale, text) : text;
+}
+
+/** A whole number in the numerals of a locale. */
+function plainNumber(locale: string, value: number): string {
+  return numberFormat(locale, {useGrouping: false}).format(value);
 }
 
 /** 1st, 2nd, 3rd, 4th, 11th, 21st. */
@@ -151,7 +157,7 @@ function romanNumeral(value: number): string {
 }
 
 function decadeForm(writing: Writing, point: DatePoint): string {
-  const text = point.year < 100 ? undefined : fill(writing, 'decade', String(Math.floor(point.year / 10) * 10));
+  const text = point.year < 100 ? undefined : fill(writing, 'decade', plainNumber(writing.locale, Math.floor(point.year / 10) * 10));
   return text ?? formatSpan(writing, point.lower, point.upper);
 }
 
@@ -160,7 +166,7 @@ function seasonForm(writing: Writing, point: DatePoint): string {
   const season = point.season ?? 0;
   const year = formatYear(writing.locale, point.year);
   if (season < 33) return fill(writing, SEASON_SLOTS[(season - 21) % 4]!, year) ?? formatSpan(writing, point.lower, point.upper);
-  const quarter = templateOf(writing.words, 'quarter')?.replace('#', String(season - 32)).replace('$', () => year);
+  const quarter = templateOf(writing.words, 'quarter')?.replace('#', plainNumber(writing.locale, season - 32)).replace('$', () => year);
   return quarter ?? formatSpan(writing, point.lower, point.upper);
 }
 

@@ -161,3 +161,16 @@ describe('instants and zones', () => {
     }
   });
 });
+
+describe('numerals', () => {
+  for (const [edtf, locale, shown] of [
+    ['18XX', 'ar-u-nu-arab', '١٩'], ['196X', 'ar-u-nu-arab', '١٩٦٠'], ['2024-07-03', 'ar-u-nu-arab', '٢٠٢٤'], ['2024-07-03', 'hi-u-nu-deva', '२०२४'],
+    ['2024-34', 'zh-u-nu-hanidec', '二'], ['18XX', 'en', '19th century'],
+  ] as const) {
+    test(`of ${locale} are those of the reader: ${edtf}`, () => {
+      const text = formatDate(parseDate(edtf), {locale});
+      assert.ok(text.includes(shown), text);
+      if (locale !== 'en') assert.doesNotMatch(text, /[0-9]/);
+    });
+  }
+});
