@@ -26,5 +26,6 @@ export {registerStrings} from './strings/registry.js';
 export {plural, type PluralForms} from './strings/plural.js';
 export type {PartialStrings, Strings} from './strings/strings.js';
 export {renderTimeline, type RenderOptions} from './scene/render-timeline.js';
+export type {PictureOptions} from './scene/timeline-svg.js';
 export {themes, type Theme} from './scene/theme.js';
 export type {TextMetrics, TextStyle} from './layout/layout.js';

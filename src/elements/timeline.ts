@@ -23,6 +23,7 @@ import type {Timeline, TimelineEvent} from '../core/model/timeline.js';
 import {timelineStore, type StateChange} from '../core/state/timeline-store.js';
 import {viewportEnd} from '../core/viewport/viewport.js';
 import {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChangeEvent} from './events.js';
+import {exportPng, exportSvg, exportText, type ExportPart, type ExportSource, type PngExportOptions, type SvgExportOptions} from './timeline-export.js';
 import {partsHost} from './parts-host.js';
 import {frameTemplate} from './timeline-frame.js';
 import {frameView} from './timeline-frame-view.js';
@@ -330,6 +331,29 @@ export class AnnalsTimeline extends LitElement {
   /** Selects the previous event in the order of time and brings it into view. */
   previous(): Promise<void> {
     return this.moves.selectBeside(-1, 'page');
+  }
+
+  /**
+   * The timeline as a complete SVG: everything, or with `visible` the window on the screen. Width, lanes, language and colours
+   * are those on the screen where `options` say nothing. Throws a DateSyntaxError or a RangeError for a window or a size that is none.
+   */
+  toSvg(options: SvgExportOptions = {}): string {
+    return exportSvg(this.exported, options);
+  }
+
+  /** The same as a PNG, `scale` pixels for each px. Rejects with a RangeError for more pixels than the browser can paint. */
+  toPng(options: PngExportOptions = {}): Promise<Blob> {
+    return exportPng(this.exported, options);
+  }
+
+  /** The document in a format, or with `visible` what of it is on the screen. Rejects with a RangeError for a format that cannot be written. */
+  toText(format: string, options: ExportPart = {}): Promise<string> {
+    return exportText(this.exported, format, options);
+  }
+
+  private get exported(): ExportSource {
+    const {store, picture, lanes, relations, inner, size} = this;
+    return {store, picture, lanes, relations, probes: this.renderRoot.querySelector('.probes'), width: inner.width || size.width};
   }
 
   /** Reads what was given last: a document, else the URL, else the list inside. */

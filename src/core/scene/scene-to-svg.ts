@@ -3,22 +3,27 @@ import type {EventLabel} from '../layout/event-labels.js';
 import type {TextMetrics, TextStyle} from '../layout/layout.js';
 import {cutText} from './cut-text.js';
 import {hundredth} from './hundredth.js';
-import {markAttributes, markTag} from './mark-attributes.js';
-import {GRADIENTS, OPACITY, paintAttributes} from './paint-attributes.js';
+import {GRADIENTS, OPACITY} from './paint-attributes.js';
 import {
   AXIS_TEXT_INSET, CHIP_HEIGHT, COARSE_BASELINE, DATE_GAP, EDGE, FINE_BASELINE, LABEL_BASELINE, LANE_TITLE_HEIGHT, LANE_TITLE_INDENT,
 } from './plot-metrics.js';
-import type {ClusterItem, EventItem, LaneItem, Mark, Scene} from './scene.js';
+import type {ClusterItem, EventItem, LaneItem, Scene} from './scene.js';
+import {clipElement, clipId, markElement, svgText} from './svg-elements.js';
+import type {SvgLegend} from './svg-legend.js';
 import type {Theme} from './theme.js';
-import {xmlElement, xmlText, type XmlAttributes} from './xml.js';
+import {writeXml, xmlElement, type XmlAttributes, type XmlElement} from './xml.js';
 
 export interface SvgOptions {
   readonly labels: (index: number) => EventLabel;
   readonly metrics: TextMetrics;
   readonly theme: Theme;
+  /** Colours for readers who prefer dark, when the picture is to follow them. */
+  readonly darkTheme?: Theme | undefined;
   readonly title: string;
   /** One line below the title. */
   readonly summary: string;
+  /** Below the plot. */
+  readonly legend?: SvgLegend | undefined;
   /** BCP 47. */
   readonly locale: string;
   /** Id of the selected event's item. */
@@ -34,64 +39,72 @@ export function headHeight({title, summary}: Pick<SvgOptions, 'title' | 'summary
   return (title ? 30 : 0) + (summary ? 22 : 0) + (title || summary ? 14 : 0);
 }
 
-/** The picture of a scene, with its title and summary above it. */
+/** The picture of a scene, with its title and summary above it, as a text. */
 export function sceneToSvg(scene: Scene, options: SvgOptions): string {
-  const {theme, locale, title, summary} = options;
+  return writeXml(sceneToElement(scene, options));
+}
+
+/** The same as plain data, for who writes it and for who paints it. */
+export function sceneToElement(scene: Scene, options: SvgOptions): XmlElement {
+  const {theme, locale, title, summary, legend} = options;
   const head = headHeight(options);
-  const [width, height] = [scene.width, scene.height + head];
-  const marks = scene.marks.map((mark) => markElement(mark, theme)).join('');
-  const bands = [
-    ...scene.items.map((item) => labelElement(item, options)),
-    ...scene.clusters.map((item) => chipElement(item, theme)),
-    ...scene.lanes.map((lane) => laneElement(lane, options, width)),
-  ].join('');
+  const [width, height] = [scene.width, scene.height + head + (legend?.height ?? 0)];
   const attributes: XmlAttributes = [
     ['xmlns', 'http://www.w3.org/2000/svg'], ['width', width], ['height', height], ['viewBox', `0 0 ${width} ${height}`],
     ['role', 'img'], ['lang', locale], ['font-family', theme.font], ['font-size', LABEL_SIZE],
   ];
-  return xmlElement('svg', attributes, [
-    xmlElement('title', [], xmlText(title) || ' '), xmlElement('desc', [], xmlText(summary) || ' '),
-    xmlElement('defs', [], gradientElements(theme) + clipElement('plot', width, scene.height) + clipElement('bands', width, scene.axisY)),
+  return xmlElement('svg', attributes,
+    xmlElement('title', [], title || summary || ' '), xmlElement('desc', [], summary || ' '),
+    ...darkStyle(options),
+    xmlElement('defs', [], ...gradientElements(theme), clipElement('plot', width, scene.height), clipElement('bands', width, scene.axisY)),
     xmlElement('rect', [['width', width], ['height', height], ['fill', theme.paper]]),
-    headElements(options, width - 2 * EDGE),
-    xmlElement('g', [['transform', `translate(0 ${head})`], ['clip-path', `url(#${clipId('plot', width, scene.height)})`]],
-      marks + xmlElement('g', [['clip-path', `url(#${clipId('bands', width, scene.axisY)})`]], bands) + axisElements(scene, theme).join('')),
-  ].join(''));
+    ...headElements(options, width - 2 * EDGE),
+    xmlElement('g', [['transform', `translate(0 ${head})`], ['clip-path', `url(#${clipId('plot', width, scene.height)})`]], ...plotElements(scene, options)),
+    ...(legend ? [xmlElement('g', [['transform', `translate(0 ${scene.height + head})`]], ...legend.elements)] : []));
 }
 
-/** Named by its size: pictures of several sizes may stand in one page, where an id means the first that has it. */
-function clipId(name: string, width: number, height: number): string {
-  return `${name}-${width}-${height}`;
+function plotElements(scene: Scene, options: SvgOptions): XmlElement[] {
+  const {theme} = options;
+  const bands = [
+    ...scene.items.flatMap((item) => labelElements(item, options)),
+    ...scene.clusters.flatMap((item) => chipElements(item, theme)),
+    ...scene.lanes.map((lane) => laneElement(lane, options, scene.width)),
+  ];
+  return [
+    ...scene.marks.map((mark) => markElement(mark, theme)),
+    xmlElement('g', [['clip-path', `url(#${clipId('bands', scene.width, scene.axisY)})`]], ...bands),
+    ...axisElements(scene, theme),
+  ];
 }
 
-function clipElement(name: string, width: number, height: number): string {
-  return xmlElement('clipPath', [['id', clipId(name, width, height)]], xmlElement('rect', [['width', width], ['height', height]]));
+/** Each colour of the light theme gives way to the dark one's; a viewer without style sheets shows the light ones. */
+function darkStyle({theme, darkTheme}: SvgOptions): XmlElement[] {
+  if (!darkTheme) return [];
+  const roles = ['paper', 'ink', 'soft', 'faint', 'accent', 'mark', 'raised'] as const;
+  const rules = roles.flatMap((role) => ['fill', 'stroke', 'stop-color'].map((name) => `[${name}='${theme[role]}']{${name}:${darkTheme[role]}}`));
+  return [xmlElement('style', [], `@media (prefers-color-scheme:dark){${rules.join('')}}`)];
 }
 
-function headElements({title, summary, theme, metrics}: SvgOptions, room: number): string {
-  const lines: string[] = [];
+function headElements({title, summary, theme, metrics}: SvgOptions, room: number): XmlElement[] {
+  const lines: XmlElement[] = [];
   if (title) {
     const words = cut(title, (room * LABEL_SIZE) / TITLE_SIZE, 'label', metrics);
-    lines.push(text(words, EDGE, 30, [['font-family', theme.titleFont], ['font-size', TITLE_SIZE], ['font-weight', 500], ['fill', theme.ink]]));
+    lines.push(svgText(words, EDGE, 30, [['font-family', theme.titleFont], ['font-size', TITLE_SIZE], ['font-weight', 500], ['fill', theme.ink]]));
   }
-  if (summary) lines.push(text(cut(summary, room, 'date', metrics), EDGE, title ? 50 : 22, [['font-size', 12], ['fill', theme.soft]]));
-  return lines.join('');
+  if (summary) lines.push(svgText(cut(summary, room, 'date', metrics), EDGE, title ? 50 : 22, [['font-size', 12], ['fill', theme.soft]]));
+  return lines;
 }
 
-function gradientElements({mark, accent}: Theme): string {
+function gradientElements({mark, accent}: Theme): XmlElement[] {
   return Object.entries(GRADIENTS).flatMap(([id, [from, to]]) =>
     [['', mark] as const, ['accent-', accent] as const].map(([prefix, colour]) =>
-      xmlElement('linearGradient', [['id', prefix + id]], [from, to].map((certainty, offset) =>
-        xmlElement('stop', [['offset', offset], ['stop-color', colour], ['stop-opacity', OPACITY[certainty]]])).join('')))).join('');
-}
-
-function markElement(mark: Mark, theme: Theme): string {
-  return xmlElement(markTag(mark), [...markAttributes(mark), ...paintAttributes(mark, theme)]);
+      xmlElement('linearGradient', [['id', prefix + id]], ...[from, to].map((certainty, offset) =>
+        xmlElement('stop', [['offset', offset], ['stop-color', colour], ['stop-opacity', OPACITY[certainty]]])))));
 }
 
 /** Title and date on paper, so that the grid does not run through words; cut where there is less room than they need. */
-function labelElement({index, id, labelX, labelWidth, y}: EventItem, {labels, metrics, theme, selected}: SvgOptions): string {
-  if (labelWidth <= 0) return '';
+function labelElements({index, id, labelX, labelWidth, y}: EventItem, {labels, metrics, theme, selected}: SvgOptions): XmlElement[] {
+  if (labelWidth <= 0) return [];
   const label = labels(index);
   const showsDate = label.showsDate && labelWidth >= label.width;
   const title = cut(label.title, showsDate ? Infinity : labelWidth, 'label', metrics);
@@ -100,32 +113,28 @@ function labelElement({index, id, labelX, labelWidth, y}: EventItem, {labels, me
   const struck: XmlAttributes = label.isCancelled ? [['text-decoration', 'line-through']] : [];
   const paper = xmlElement('rect', [['x', hundredth(labelX)], ['y', hundredth(y + 2)], ['width', hundredth(labelWidth)], ['height', 18], ['fill', theme.paper]]);
   // In one run of text, so that the date follows the title whatever font draws it.
-  const date = showsDate ? xmlElement('tspan', [['dx', DATE_GAP], ['font-size', 12], ['font-weight', 400], ['fill', theme.soft]], xmlText(label.date)) : '';
-  const words = xmlElement('tspan', [['fill', fill], ...struck], xmlText(title) || ' ') + date;
-  return paper + xmlElement('text', [['x', hundredth(labelX)], ['y', hundredth(baseline)], ['font-weight', 500]], words);
+  const date = showsDate ? [xmlElement('tspan', [['dx', DATE_GAP], ['font-size', 12], ['font-weight', 400], ['fill', theme.soft]], label.date)] : [];
+  const words = xmlElement('tspan', [['fill', fill], ...struck], title || ' ');
+  return [paper, xmlElement('text', [['x', hundredth(labelX)], ['y', hundredth(baseline)], ['font-weight', 500]], words, ...date)];
 }
 
 function cut(words: string, room: number, style: TextStyle, metrics: TextMetrics): string {
   return cutText(words, (some) => metrics.width(some, style) <= room);
 }
 
-function chipElement({x, y, width, label}: ClusterItem, theme: Theme): string {
+function chipElements({x, y, width, label}: ClusterItem, theme: Theme): XmlElement[] {
   const box: XmlAttributes = [['x', hundredth(x)], ['y', hundredth(y)], ['width', width], ['height', CHIP_HEIGHT], ['rx', CHIP_HEIGHT / 2], ['fill', theme.raised], ['stroke', theme.faint]];
-  return xmlElement('rect', box) + text(label, x + width / 2, y + 16, [['font-size', 12], ['text-anchor', 'middle'], ['fill', theme.ink]]);
+  return [xmlElement('rect', box), svgText(label, x + width / 2, y + 16, [['font-size', 12], ['text-anchor', 'middle'], ['fill', theme.ink]])];
 }
 
-function laneElement({title, depth, y}: LaneItem, {theme, metrics}: SvgOptions, width: number): string {
+function laneElement({title, depth, y}: LaneItem, {theme, metrics}: SvgOptions, width: number): XmlElement {
   const x = EDGE + LANE_TITLE_INDENT * depth;
-  return text(cut(title, width - EDGE - x, 'unit', metrics), x, y + LANE_TITLE_HEIGHT - 11, [['font-size', 12], ['font-weight', 650], ['fill', theme.ink]]);
+  return svgText(cut(title, width - EDGE - x, 'unit', metrics), x, y + LANE_TITLE_HEIGHT - 11, [['font-size', 12], ['font-weight', 650], ['fill', theme.ink]]);
 }
 
-function axisElements({fine, coarse, axisY}: Scene, {soft, ink}: Theme): string[] {
+function axisElements({fine, coarse, axisY}: Scene, {soft, ink}: Theme): XmlElement[] {
   return [
-    ...fine.map(({x, label}) => text(label, x + AXIS_TEXT_INSET, axisY + FINE_BASELINE, [['font-size', 12], ['fill', soft]])),
-    ...coarse.map(({x, label}) => text(label, x + AXIS_TEXT_INSET, axisY + COARSE_BASELINE, [['font-size', 12], ['font-weight', 650], ['fill', ink]])),
+    ...fine.map(({x, label}) => svgText(label, x + AXIS_TEXT_INSET, axisY + FINE_BASELINE, [['font-size', 12], ['fill', soft]])),
+    ...coarse.map(({x, label}) => svgText(label, x + AXIS_TEXT_INSET, axisY + COARSE_BASELINE, [['font-size', 12], ['font-weight', 650], ['fill', ink]])),
   ];
-}
-
-function text(words: string, x: number, y: number, attributes: XmlAttributes): string {
-  return xmlElement('text', [['x', hundredth(x)], ['y', hundredth(y)], ...attributes], xmlText(words) || ' ');
 }

@@ -131,3 +131,30 @@ describe('rendering a timeline', () => {
     assert.ok(scene.marks.length > 30);
   });
 });
+
+describe('a picture with a legend', () => {
+  const words = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]+)<\/text>/g)].map(([, text = '']) => text);
+
+  test('says below the plot what its shapes mean, in lines that fit', () => {
+    const [wide, narrow] = [900, 360].map((width) => renderTimeline(sample, {width, legend: true}));
+    for (const svg of [wide, narrow]) {
+      checkXml(svg ?? '');
+      assert.ok(['some time within', 'planned', 'goes on'].every((look) => words(svg ?? '').includes(look)));
+    }
+    const heightOf = (svg = ''): number => Number((size(svg) as string[])[1]);
+    assert.ok(heightOf(narrow) - heightOf(renderTimeline(sample, {width: 360})) > heightOf(wide) - heightOf(renderTimeline(sample, {width: 900})));
+  });
+
+  test('takes it from the height that was asked for, and has none where there is nothing to tell', () => {
+    assert.deepEqual(size(renderTimeline(sample, {width: 900, height: 500, legend: true})), ['900', '500', '0 0 900 500']);
+    assert.equal(renderTimeline({events: []}, {width: 500, legend: true}), renderTimeline({events: []}, {width: 500}));
+  });
+});
+
+test('a picture for light and dark has a rule for each colour that it uses', () => {
+  const svg = renderTimeline(sample, {width: 900, theme: 'auto', legend: true});
+  checkXml(svg);
+  const used = new Set([...svg.replace(/<style>.*<\/style>/, '').matchAll(/ (fill|stroke|stop-color)="(#[0-9a-f]{6})"/g)].map(([, name, colour]) => `[${name}=&#39;${colour}&#39;]`));
+  assert.ok(used.size >= 8);
+  for (const selector of used) assert.ok(svg.includes(selector), selector);
+});

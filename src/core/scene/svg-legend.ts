@@ -1,0 +1,49 @@
+/** What the shapes in a picture mean, below it. */
+import type {TextMetrics} from '../layout/layout.js';
+import type {EventTable} from '../model/event-table.js';
+import type {Strings} from '../strings/strings.js';
+import {looksIn, sampleMarks, SAMPLE_HEIGHT, SAMPLE_WIDTH} from './date-looks.js';
+import {hundredth} from './hundredth.js';
+import {EDGE} from './plot-metrics.js';
+import {clipElement, clipId, markElement, svgText} from './svg-elements.js';
+import type {Theme} from './theme.js';
+import {xmlElement, type XmlAttributes, type XmlElement} from './xml.js';
+
+export interface SvgLegend {
+  /** In px. */
+  readonly height: number;
+  readonly elements: readonly XmlElement[];
+}
+
+export interface LegendOptions {
+  /** Of the picture, in px. */
+  readonly width: number;
+  readonly strings: Strings;
+  readonly metrics: TextMetrics;
+  readonly theme: Theme;
+}
+
+/** Above and below the lines, from line to line, from entry to entry and from a sample to its words, in px. */
+const PADDING = 12;
+const LINE = 24;
+const GAP = 20;
+const SAMPLE_GAP = 8;
+
+/** An entry for each look that occurs, in as many lines as the width asks for; `undefined` when there is none. */
+export function svgLegend(table: EventTable, {width, strings, metrics, theme}: LegendOptions): SvgLegend | undefined {
+  const looks = looksIn(table);
+  if (looks.length === 0) return undefined;
+  let [x, y] = [EDGE, PADDING];
+  const elements = looks.map((look): XmlElement => {
+    const words = strings.looks[look];
+    const wide = SAMPLE_WIDTH + SAMPLE_GAP + metrics.width(words, 'date');
+    if (x > EDGE && x + wide > width - EDGE) [x, y] = [EDGE, y + LINE];
+    const at: XmlAttributes = [['transform', `translate(${hundredth(x)} ${y})`]];
+    const struck: XmlAttributes = look === 'cancelled' ? [['text-decoration', 'line-through']] : [];
+    x += wide + GAP;
+    return xmlElement('g', at,
+      xmlElement('g', [['clip-path', `url(#${clipId('sample', SAMPLE_WIDTH, SAMPLE_HEIGHT)})`]], ...sampleMarks(look).map((mark) => markElement(mark, theme))),
+      svgText(words, SAMPLE_WIDTH + SAMPLE_GAP, SAMPLE_HEIGHT - 4, [['font-size', 12], ['fill', theme.soft], ...struck]));
+  });
+  return {height: y + LINE + PADDING / 2, elements: [xmlElement('defs', [], clipElement('sample', SAMPLE_WIDTH, SAMPLE_HEIGHT)), ...elements]};
+}

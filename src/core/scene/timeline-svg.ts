@@ -1,0 +1,84 @@
+/** What is known of a timeline, drawn as one picture: the same in a page and without one. */
+import {approximateMetrics} from '../layout/approximate-metrics.js';
+import type {TextMetrics} from '../layout/layout.js';
+import type {LaneKind} from '../model/lanes.js';
+import {textIn} from '../model/text.js';
+import {stringsOf} from '../strings/registry.js';
+import {parseDate} from '../time/edtf.js';
+import {numberFormat} from '../time/format-intl.js';
+import {clampViewport, viewport, viewportEnd, VIEWPORT_LIMITS, type Viewport} from '../viewport/viewport.js';
+import {headHeight, sceneToElement} from './scene-to-svg.js';
+import {summaryText} from './summary-text.js';
+import {svgLegend} from './svg-legend.js';
+import {themes, type Theme} from './theme.js';
+import {timelineScenes, type SceneState} from './timeline-scene.js';
+import type {XmlElement} from './xml.js';
+
+export interface PictureOptions {
+  /** Of the whole picture, in px. */
+  readonly width: number;
+  /** Without it, as tall as the events need; never less than one row needs. */
+  readonly height?: number;
+  /** The window, each end EDTF or ms; without it everything fits. */
+  readonly start?: string | number;
+  readonly end?: string | number;
+  /** `light`, `dark`, `auto` (as the viewer of the picture prefers), or colours of your own. */
+  readonly theme?: 'light' | 'dark' | 'auto' | Partial<Theme>;
+  readonly lanes?: LaneKind;
+  /** Draws the links between all events, and not only those of the selected one. */
+  readonly relations?: boolean;
+  /** Adds what the shapes mean, below. */
+  readonly legend?: boolean;
+  /** Widths of texts; generous ones by default, the same everywhere. */
+  readonly metrics?: TextMetrics;
+}
+
+/** What is drawn, and in which language. */
+export interface Drawn extends Pick<SceneState, 'table' | 'timeline' | 'home' | 'selected' | 'collapsed'> {
+  /** BCP 47. */
+  readonly locale: string;
+}
+
+/**
+ * The picture as plain data; `writeXml` makes a text of it.
+ * @throws DateSyntaxError when `start` or `end` is no EDTF, RangeError when it, `width` or `height` is no finite number.
+ */
+export function timelineSvg({table, timeline, home, selected, collapsed, locale}: Drawn, options: PictureOptions): XmlElement {
+  const {width, height, lanes = 'none', relations = false, metrics = approximateMetrics} = options;
+  checkLength('width', width);
+  if (height !== undefined) checkLength('height', height);
+  const window = windowOf(home, options);
+  const [theme, darkTheme] = themesOf(options.theme);
+  const strings = stringsOf(locale);
+  const title = textIn(timeline.title, locale);
+  const summary = table.size === 0 ? strings.empty : summaryText(table, window, locale, strings);
+  const legend = options.legend ? svgLegend(table, {width, strings, metrics, theme}) : undefined;
+  const rest = headHeight({title, summary}) + (legend?.height ?? 0);
+  const {scene, labels} = timelineScenes()(
+    {table, timeline, home, viewport: window, selected, active: undefined, collapsed},
+    {
+      locale, metrics, width, height: height === undefined ? 0 : Math.max(1, height - rest), scrollTop: 0, lanes, tallestLanes: Infinity, allLinks: relations,
+      restTitle: strings.rest, chipLabel: (count) => strings.more(numberFormat(locale, {}).format(count), count),
+    },
+  );
+  return sceneToElement(scene, {labels, metrics, theme, darkTheme, title, summary, legend, locale, selected});
+}
+
+function checkLength(name: string, px: number): void {
+  if (!(px > 0 && px < Infinity)) throw new RangeError(`${name}: ${px} is not a number of px`);
+}
+
+function themesOf(theme: PictureOptions['theme']): readonly [theme: Theme, dark?: Theme] {
+  if (theme === 'auto') return [themes.light, themes.dark];
+  return [typeof theme === 'object' ? {...themes.light, ...theme} : themes[theme ?? 'light']];
+}
+
+function windowOf(home: Viewport, {start, end}: PictureOptions): Viewport {
+  const from = edge(start, 'earliestStart') ?? home.start;
+  const to = edge(end, 'latestEnd') ?? viewportEnd(home);
+  return start === undefined && end === undefined ? home : clampViewport(viewport(from, to), VIEWPORT_LIMITS);
+}
+
+function edge(given: string | number | undefined, side: 'earliestStart' | 'latestEnd'): number | undefined {
+  return typeof given === 'string' ? parseDate(given)[side] : given;
+}

@@ -1,0 +1,32 @@
+/** The colours and fonts of a timeline as they are on the screen, for a picture that leaves the page. */
+import {themes, type Theme} from '../core/scene/theme.js';
+
+const COLOURS = ['paper', 'ink', 'soft', 'faint', 'accent', 'mark', 'raised'] as const;
+
+/** Reads the custom properties of the styles by an element within them. */
+export function seenTheme(probes: Element | null): Theme {
+  if (!probes) return themes.light;
+  const probe = document.createElement('span');
+  probes.append(probe);
+  const style = getComputedStyle(probe);
+  const colour = (name: string): string => {
+    probe.style.color = `var(--_${name})`;
+    return hex(style.color);
+  };
+  const colours = Object.fromEntries(COLOURS.map((name) => [name, colour(name)])) as Pick<Theme, typeof COLOURS[number]>;
+  const font = quoted(style.fontFamily);
+  probe.style.fontFamily = 'var(--_title-font)';
+  const titleFont = quoted(style.fontFamily);
+  probe.remove();
+  return {...colours, font, titleFont};
+}
+
+/** `rgb(1, 2, 3)` as viewers of pictures read it that know no newer colours; others stay as they are. */
+function hex(colour: string): string {
+  const channels = /^rgb\((\d+), (\d+), (\d+)\)$/u.exec(colour)?.slice(1);
+  return channels ? `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}` : colour;
+}
+
+function quoted(families: string): string {
+  return families.replaceAll('"', "'");
+}
