@@ -4,6 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {EventLabel} from '../core/layout/event-labels.js';
 import {AXIS_HEIGHT, AXIS_TEXT_INSET, CHIP_HEIGHT, COARSE_BASELINE, FINE_BASELINE, LANE_TITLE_INDENT} from '../core/scene/plot-metrics.js';
 import type {AxisText, ClusterItem, EventItem, Scene} from '../core/scene/scene.js';
+import {keyedElements, type ElementSpec} from '../render/keyed-elements.js';
 import {place} from '../render/place.js';
 import {gradients, svgMarks} from '../render/svg-layer.js';
 import type {Strings} from '../core/strings/strings.js';
@@ -48,10 +49,8 @@ export function plotTemplate(view: PlotView): TemplateResult {
           </svg>
           ${axisTemplate(scene)}
           <div class="items" ${place({x: 0, y: 0, height: scene.axisY})} role="tree" aria-orientation="horizontal" aria-label=${strings.events} tabindex="-1"
-            @keydown=${view.onKeydown} @mousedown=${view.onMousedown} @focusin=${view.onFocusin} @focusout=${view.onFocusout}>
-            ${repeat(scene.items, (item) => item.key, (item) => itemTemplate(view, item))}
-            ${repeat(scene.clusters, (item) => item.key, (item) => clusterTemplate(view, item))}
-          </div>
+            @keydown=${view.onKeydown} @mousedown=${view.onMousedown} @focusin=${view.onFocusin} @focusout=${view.onFocusout}
+            ${keyedElements([...scene.items.map((item) => itemSpec(view, item)), ...scene.clusters.map((item) => clusterSpec(view, item))])}></div>
           ${scene.lanes.length > 0 ? lanesTemplate(view) : nothing}
           <div class="hint ${view.hint ? 'shown' : ''}" part="hint" aria-hidden="true">${view.hint ?? nothing}</div>
         </div>
@@ -59,29 +58,43 @@ export function plotTemplate(view: PlotView): TemplateResult {
     </div>`;
 }
 
-function itemTemplate(view: PlotView, item: EventItem): TemplateResult {
+function itemSpec(view: PlotView, item: EventItem): ElementSpec {
   const label = view.labels(item.index);
   const isSelected = item.id === view.selected;
-  const state = [isSelected ? 'selected' : '', label.isCancelled ? 'cancelled' : '', item.id === view.hovered ? 'hovered' : '', item.row < 0 ? 'floating' : ''];
+  const state = [isSelected ? ' selected' : '', label.isCancelled ? ' cancelled' : '', item.id === view.hovered ? ' hovered' : '', item.row < 0 ? ' floating' : ''];
   const hasLabel = item.labelWidth > 0;
   const box = hasLabel
     ? {x: item.labelX, y: item.y, width: item.labelWidth, height: view.scene.rowHeight}
     : {x: item.markStart, y: item.y, width: Math.max(24, item.markEnd - item.markStart), height: view.scene.rowHeight};
-  return html`
-    <div class="item ${state.join(' ')}" part=${isSelected ? 'event selected' : 'event'} role="treeitem" data-id=${item.id}
-      tabindex=${item.id === view.active ? 0 : -1} aria-selected=${isSelected} aria-level="1"
-      aria-posinset=${view.orderOf(item.index) + 1} aria-setsize=${view.size}
-      aria-label=${label.date === '' || label.date === label.title ? label.title : `${label.title}, ${label.date}`} ${place(box)}>
-      ${hasLabel ? html`<span class="title" part="label">${label.title}</span>` : nothing}
-      ${hasLabel && label.showsDate && item.labelWidth >= label.width ? html`<span class="date" part="date">${label.date}</span>` : nothing}
-    </div>`;
+  return {
+    key: `event ${item.key}`,
+    tag: 'div',
+    attributes: [
+      ['class', `item${state.join('')}`], ['part', isSelected ? 'event selected' : 'event'], ['role', 'treeitem'], ['data-id', item.id],
+      ['tabindex', item.id === view.active ? 0 : -1], ['aria-selected', String(isSelected)], ['aria-level', 1],
+      ['aria-posinset', view.orderOf(item.index) + 1], ['aria-setsize', view.size],
+      ['aria-label', label.date === '' || label.date === label.title ? label.title : `${label.title}, ${label.date}`],
+    ],
+    place: box,
+    content: [
+      {name: 'title', part: 'label', words: hasLabel ? label.title : undefined},
+      // The space is not to be seen; it keeps the words of both apart.
+      {name: 'date', part: 'date', words: hasLabel && label.showsDate && item.labelWidth >= label.width ? ` ${label.date}` : undefined},
+    ],
+  };
 }
 
-function clusterTemplate({strings}: PlotView, item: ClusterItem): TemplateResult {
-  return html`
-    <div class="cluster" part="cluster" role="treeitem" data-cluster=${item.key} tabindex="-1" aria-expanded="false"
-      aria-level="1" aria-label=${strings.moreEvents(item.label, item.count)}
-      ${place({x: item.x, y: item.y, width: item.width, height: CHIP_HEIGHT})}>${item.label}</div>`;
+function clusterSpec({strings}: PlotView, item: ClusterItem): ElementSpec {
+  return {
+    key: `cluster ${item.key}`,
+    tag: 'div',
+    attributes: [
+      ['class', 'cluster'], ['part', 'cluster'], ['role', 'treeitem'], ['data-cluster', item.key], ['tabindex', -1],
+      ['aria-expanded', 'false'], ['aria-level', 1], ['aria-label', strings.moreEvents(item.label, item.count)],
+    ],
+    place: {x: item.x, y: item.y, width: item.width, height: CHIP_HEIGHT},
+    content: item.label,
+  };
 }
 
 function lanesTemplate({scene, number, onToggleLane}: PlotView): TemplateResult {
@@ -93,12 +106,12 @@ function lanesTemplate({scene, number, onToggleLane}: PlotView): TemplateResult 
 }
 
 function axisTemplate(scene: Scene): TemplateResult {
-  const line = (name: string, texts: readonly AxisText[], baseline: number): unknown =>
-    repeat(texts, ({instant}) => instant, ({x, label}) =>
-      html`<span class=${name} part=${name === 'fine' ? 'tick' : 'unit'} ${place({x: x + AXIS_TEXT_INSET, y: scene.axisY + baseline - 13})}>${label}</span>`);
-  return html`<div class="axis" part="axis" aria-hidden="true">
-    ${line('fine', scene.fine, FINE_BASELINE)}${line('coarse', scene.coarse, COARSE_BASELINE)}
-  </div>`;
+  const line = (name: string, part: string, texts: readonly AxisText[], baseline: number): ElementSpec[] => texts.map(({instant, x, label}) => ({
+    key: `${name} ${instant}`, tag: 'span', attributes: [['class', name], ['part', part]], content: label,
+    place: {x: x + AXIS_TEXT_INSET, y: scene.axisY + baseline - 13},
+  }));
+  return html`<div class="axis" part="axis" aria-hidden="true"
+    ${keyedElements([...line('fine', 'tick', scene.fine, FINE_BASELINE), ...line('coarse', 'unit', scene.coarse, COARSE_BASELINE)])}></div>`;
 }
 
 /** The card of the event under the pointer or with the focus. */

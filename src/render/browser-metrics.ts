@@ -6,33 +6,35 @@ export type StyleProbe = (style: TextStyle) => Element | null;
 
 /** Text metrics with the fonts that the probes have now. Fonts that load later need new metrics. */
 export function browserMetrics(probe: StyleProbe): TextMetrics {
-  const context = document.createElement('canvas').getContext('2d');
-  const fonts = new Map<TextStyle, {font: string; spacing: string}>();
+  // One for each style: setting a font costs more than measuring with it.
+  const contexts = new Map<TextStyle, CanvasRenderingContext2D | null>();
   const widths = new Map<string, number>();
-  const fontOf = (style: TextStyle): {font: string; spacing: string} => {
-    const known = fonts.get(style);
-    if (known) return known;
-    const found = computedFont(probe(style));
-    fonts.set(style, found);
-    return found;
+  const contextOf = (style: TextStyle): CanvasRenderingContext2D | null => {
+    const known = contexts.get(style);
+    if (known !== undefined) return known;
+    const context = contextWith(computedFont(probe(style)));
+    contexts.set(style, context);
+    return context;
   };
   return {
     width(text, style) {
       const key = `${style} ${text}`;
       const known = widths.get(key);
       if (known !== undefined) return known;
-      const width = context ? measure(context, text, fontOf(style)) : text.length * 8;
+      const width = contextOf(style)?.measureText(text).width ?? text.length * 8;
       widths.set(key, width);
       return width;
     },
   };
 }
 
-function measure(context: CanvasRenderingContext2D, text: string, {font, spacing}: {font: string; spacing: string}): number {
+function contextWith({font, spacing}: {font: string; spacing: string}): CanvasRenderingContext2D | null {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return null;
   context.font = font;
   // Not in every engine; where it is missing, letter spacing is rare enough to be left to the cut at the end of a label.
   if ('letterSpacing' in context) context.letterSpacing = spacing;
-  return context.measureText(text).width;
+  return context;
 }
 
 function computedFont(element: Element | null): {font: string; spacing: string} {

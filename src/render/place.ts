@@ -14,8 +14,27 @@ export interface Place {
   readonly height?: number;
 }
 
-class PlaceDirective extends Directive {
+/** Writes the place of an element where it is another than before. */
+export class PlaceWriter {
+  private readonly element: Element;
   private last: Place | undefined;
+
+  constructor(element: Element) {
+    this.element = element;
+  }
+
+  write(place: Place): void {
+    const {style} = this.element as HTMLElement;
+    const {last} = this;
+    if (last?.x !== place.x || last.y !== place.y) style.transform = `translate(${hundredth(place.x)}px, ${hundredth(place.y)}px)`;
+    if (last?.width !== place.width) style.width = place.width === undefined ? '' : `${hundredth(place.width)}px`;
+    if (last?.height !== place.height) style.height = place.height === undefined ? '' : `${hundredth(place.height)}px`;
+    this.last = place;
+  }
+}
+
+class PlaceDirective extends Directive {
+  private writer: PlaceWriter | undefined;
 
   constructor(part: PartInfo) {
     super(part);
@@ -27,12 +46,7 @@ class PlaceDirective extends Directive {
   }
 
   override update(part: ElementPart, [place]: [Place]): typeof nothing {
-    const {style} = part.element as HTMLElement;
-    const {last} = this;
-    if (last?.x !== place.x || last.y !== place.y) style.transform = `translate(${hundredth(place.x)}px, ${hundredth(place.y)}px)`;
-    if (last?.width !== place.width) style.width = place.width === undefined ? '' : `${hundredth(place.width)}px`;
-    if (last?.height !== place.height) style.height = place.height === undefined ? '' : `${hundredth(place.height)}px`;
-    this.last = place;
+    (this.writer ??= new PlaceWriter(part.element)).write(place);
     return nothing;
   }
 }

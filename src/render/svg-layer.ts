@@ -1,44 +1,13 @@
 /** The marks of a scene as SVG elements, keyed, each written only when it changed. */
-import {nothing, svg, type TemplateResult} from 'lit';
-import {Directive, directive, type ElementPart} from 'lit/directive.js';
-import {repeat} from 'lit/directives/repeat.js';
-import {markAttributes, markClass} from '../core/scene/mark-attributes.js';
+import {svg, type TemplateResult} from 'lit';
+import {markAttributes, markClass, markTag} from '../core/scene/mark-attributes.js';
 import type {Mark} from '../core/scene/scene.js';
-
-class ShapeDirective extends Directive {
-  private readonly written = new Map<string, string | number>();
-
-  override render(_mark: Mark): typeof nothing {
-    return nothing;
-  }
-
-  override update(part: ElementPart, [mark]: [Mark]): typeof nothing {
-    this.write(part.element, 'class', markClass(mark));
-    for (const [name, value] of markAttributes(mark)) this.write(part.element, name, value);
-    return nothing;
-  }
-
-  private write(element: Element, name: string, value: string | number): void {
-    if (this.written.get(name) === value) return;
-    this.written.set(name, value);
-    element.setAttribute(name, String(value));
-  }
-}
-
-const shape = directive(ShapeDirective);
+import {keyedElements} from './keyed-elements.js';
 
 /** The SVG elements of the marks, back to front. */
-export function svgMarks(marks: readonly Mark[]): unknown {
-  return repeat(marks, (mark) => `${mark.type}.${mark.key}`, markTemplate);
-}
-
-function markTemplate(mark: Mark): TemplateResult<2> {
-  switch (mark.type) {
-    case 'rect': return svg`<rect ${shape(mark)}></rect>`;
-    case 'circle': return svg`<circle ${shape(mark)}></circle>`;
-    case 'line': return svg`<line ${shape(mark)}></line>`;
-    case 'path': return svg`<path ${shape(mark)}></path>`;
-  }
+export function svgMarks(marks: readonly Mark[]): TemplateResult<2> {
+  return svg`<g ${keyedElements(marks.map((mark) =>
+    ({key: `${mark.type}.${mark.key}`, tag: markTag(mark), attributes: [['class', markClass(mark)], ...markAttributes(mark)] as const})))}></g>`;
 }
 
 /** Gradients that the paints of uncertain and open edges refer to. */

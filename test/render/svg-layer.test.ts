@@ -18,7 +18,7 @@ function layer(): {readonly show: (marks: readonly Mark[]) => readonly Element[]
   return {
     show(marks) {
       render(html`<svg>${svgMarks(marks)}</svg>`, container);
-      return [...(container.querySelector('svg')?.children ?? [])];
+      return [...(container.querySelector('g')?.children ?? [])];
     },
   };
 }

@@ -39,6 +39,7 @@ export interface BandsInput {
   readonly collapsed: ReadonlySet<string>;
   readonly baseMsPerPx: number;
   readonly labelWidth: (index: number) => number;
+  readonly leastLabelWidth?: ((index: number) => number) | undefined;
   readonly metrics: BandMetrics;
 }
 
@@ -67,8 +68,10 @@ function laneBand(input: BandsInput, lane: Lane, top: number): Band {
   const isCollapsed = input.collapsed.has(lane.id);
   const tableIndex = (index: number): number => lane.indexes[index] ?? -1;
   let table: EventTable | undefined;
+  const {baseMsPerPx, labelWidth, leastLabelWidth} = input;
   const layoutOf = (rows: number): Layout => tiledLayout({
-    table: (table ??= subTable(input.table, lane.indexes)), rows, baseMsPerPx: input.baseMsPerPx, labelWidth: (index) => input.labelWidth(tableIndex(index)),
+    table: (table ??= subTable(input.table, lane.indexes)), rows, baseMsPerPx, labelWidth: (index) => labelWidth(tableIndex(index)),
+    leastLabelWidth: leastLabelWidth && ((index) => leastLabelWidth(tableIndex(index))),
   });
   const fitted = input.lanes.length <= EXACT_LANES && !isCollapsed ? fitRows(layoutOf) : undefined;
   const rows = fitted ? fitted.input.rows : Math.min(MOST_ROWS, Math.ceil(Math.log2(lane.indexes.length + 1)));

@@ -31,10 +31,27 @@ export interface EventLabelOptions {
 }
 
 /** Labels by index, made when first asked for; an event that is no other than in a table before keeps its label. */
-export function eventLabels(options: EventLabelOptions): (index: number) => EventLabel {
-  const known: (EventLabel | undefined)[] = [];
+export interface EventLabels {
+  (index: number): EventLabel;
+  /** What the label takes at least, in px, without writing out its date. */
+  leastWidth(index: number): number;
+}
+
+export function eventLabels(options: EventLabelOptions): EventLabels {
+  const known = new Map<number, EventLabel>();
   const memory = memoryFor(options);
-  return (index) => (known[index] ??= remembered(memory, options, index));
+  const labelOf = (index: number): EventLabel => {
+    const label = known.get(index) ?? remembered(memory, options, index);
+    known.set(index, label);
+    return label;
+  };
+  const leastWidth = (index: number): number => known.get(index)?.width ?? titleWidth(options, options.table.eventOf(index));
+  return Object.assign(labelOf, {leastWidth});
+}
+
+function titleWidth({locale, metrics, widest}: EventLabelOptions, event: TimelineEvent | undefined): number {
+  const title = event && textIn(event.title, locale);
+  return title ? Math.min(widest, metrics.width(title, 'label')) : 0;
 }
 
 /** Labels of events whose dates have these bounds. */

@@ -21,6 +21,8 @@ export interface LayoutInput {
   readonly baseMsPerPx: number;
   /** Width in px of an event's label, by index. */
   readonly labelWidth: (index: number) => number;
+  /** What that is at least, where it is known for less: who finds no room even so is not measured further. */
+  readonly leastLabelWidth?: ((index: number) => number) | undefined;
 }
 
 /** A window of time at a scale: half-open [start, end) in ms. */

@@ -1,6 +1,6 @@
 /** Level 0: rows for the most important events at the scale at which everything fits. */
 import {anchorOf} from '../model/event-columns.js';
-import {eventBox, LONG_BAR, type EventBox} from './event-box.js';
+import {eventBox, firstRowFor, LONG_BAR, type EventBox} from './event-box.js';
 import type {ImportanceTree} from './importance-tree.js';
 import type {LayoutInput} from './layout.js';
 import {rowOccupancy} from './row-occupancy.js';
@@ -19,8 +19,8 @@ export function placeRoot(
   record: (index: number, row: number) => void,
 ): readonly number[] {
   const candidates = mostImportant(tree, input.rows * TRIES_PER_ROW);
-  const endless = candidates.filter((index) => !Number.isFinite(boxLength(input, index)));
-  const others = candidates.filter((index) => Number.isFinite(boxLength(input, index)));
+  const endless = candidates.filter((index) => isEndless(input, index));
+  const others = candidates.filter((index) => !isEndless(input, index));
   const chosen = assignRows(input, [...endless, ...others], longRows);
   const inOrderOfTime = [...chosen.keys()].sort((a, b) => Number(isEndless(input, b)) - Number(isEndless(input, a)) || anchorOf(input.table, a) - anchorOf(input.table, b) || a - b);
   const told = assignRows(input, inOrderOfTime, longRows);
@@ -37,23 +37,17 @@ function mostImportant(tree: ImportanceTree, count: number): number[] {
   return found;
 }
 
-function boxLength(input: LayoutInput, index: number): number {
-  const box = eventBox(input, index, input.baseMsPerPx);
-  return box.end - box.start;
-}
-
 function isEndless(input: LayoutInput, index: number): boolean {
-  return !Number.isFinite(boxLength(input, index));
+  return !Number.isFinite(hullLength(input, index));
 }
 
 function assignRows(input: LayoutInput, order: readonly number[], longRows: number): Map<number, number> {
   const occupied = rowOccupancy(input.rows);
   const rows = new Map<number, number>();
   const assign = (index: number, among: number): boolean => {
-    const box = rootBox(input, index);
-    const row = occupied.firstFree(box, among);
+    const row = firstRowFor(input, index, among, occupied, (labelWidth) => rootBox(input, index, labelWidth));
     if (row < 0) return false;
-    occupied.take(row, box);
+    occupied.take(row, rootBox(input, index, input.labelWidth(index)));
     rows.set(index, row);
     return true;
   };
@@ -65,10 +59,10 @@ function assignRows(input: LayoutInput, order: readonly number[], longRows: numb
 }
 
 /** Where everything fits, a label near the end stands to the left of its mark: it needs that room too. */
-function rootBox(input: LayoutInput, index: number): EventBox {
-  const box = eventBox(input, index, input.baseMsPerPx);
+function rootBox(input: LayoutInput, index: number, labelWidth: number): EventBox {
+  const box = eventBox(input, index, input.baseMsPerPx, labelWidth);
   const end = input.table.domain?.end ?? Infinity;
-  return {start: Math.min(box.start, end - input.labelWidth(index) * input.baseMsPerPx), end: box.end};
+  return {start: Math.min(box.start, end - labelWidth * input.baseMsPerPx), end: box.end};
 }
 
 function hullLength(input: LayoutInput, index: number): number {

@@ -3,16 +3,16 @@ import {boxesTouch, type EventBox} from './event-box.js';
 
 export interface RowOccupancy {
   take(row: number, box: EventBox): void;
-  /** The first free row of the first `rows`, or -1. */
-  firstFree(box: EventBox, rows: number): number;
+  /** The first free row of the first `rows`, from row `from` on, or -1. */
+  firstFree(box: EventBox, rows: number, from?: number): number;
 }
 
 export function rowOccupancy(rows: number): RowOccupancy {
   const taken: EventBox[][] = Array.from({length: rows}, () => []);
   return {
     take: (row, box) => void taken[row]?.push(box),
-    firstFree(box, among) {
-      for (let row = 0; row < Math.min(rows, among); row++) {
+    firstFree(box, among, from = 0) {
+      for (let row = from; row < Math.min(rows, among); row++) {
         if (!taken[row]?.some((other) => boxesTouch(other, box))) return row;
       }
       return -1;

@@ -10,7 +10,7 @@
  */
 import {firstStartingAt} from '../model/event-table.js';
 import {msPerPxAt} from '../viewport/level-of-detail.js';
-import {boxesTouch, eventBox, LONG_BAR, type EventBox} from './event-box.js';
+import {boxesTouch, eventBox, firstRowFor, LONG_BAR, type EventBox} from './event-box.js';
 import {importanceTree, type ImportanceTree} from './importance-tree.js';
 import type {LayoutInput} from './layout.js';
 import {placeRoot} from './root-tile.js';
@@ -101,10 +101,11 @@ export class TilePlacement {
     for (const index of this.tree.descending(from, to)) {
       if (this.levelOf(index) < level) continue;
       if (tries++ >= TRIES_PER_ROW * this.input.rows) break;
+      const boxWith = (labelWidth: number): EventBox => eventBox(this.input, index, scale, labelWidth);
+      const row = firstRowFor(this.input, index, this.isLong(index, scale) ? this.longRows : this.input.rows, occupied, boxWith);
+      if (row < 0) continue;
       const box = eventBox(this.input, index, scale);
       if (box.end - box.start > WIDEST_BOX_PX * scale) continue;
-      const row = occupied.firstFree(box, this.isLong(index, scale) ? this.longRows : this.input.rows);
-      if (row < 0) continue;
       occupied.take(row, box);
       this.record(index, row, level);
       built.push(index);

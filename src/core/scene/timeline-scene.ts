@@ -3,7 +3,7 @@
  * Owns no state of its own but what it remembers to save work.
  */
 import {bandsHeight, laneBands, wholeBand, type Band} from '../layout/bands.js';
-import {eventLabels, type EventLabel} from '../layout/event-labels.js';
+import {eventLabels, type EventLabel, type EventLabels} from '../layout/event-labels.js';
 import type {Layout, TextMetrics} from '../layout/layout.js';
 import {tiledLayout} from '../layout/tiled-layout.js';
 import type {EventTable} from '../model/event-table.js';
@@ -112,7 +112,7 @@ export function timelineScenes(): (state: SceneState, around: SceneSurroundings)
   };
 }
 
-function makeLabels(table: EventTable, locale: string, zone: string | undefined, metrics: TextMetrics, widest: number): (index: number) => EventLabel {
+function makeLabels(table: EventTable, locale: string, zone: string | undefined, metrics: TextMetrics, widest: number): EventLabels {
   return eventLabels({table, locale, zone, metrics, widest, gap: DATE_GAP});
 }
 
@@ -121,8 +121,8 @@ export function shownZone({timeZone}: Timeline): string | undefined {
   return timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined;
 }
 
-function wholeBands(table: EventTable, labels: (index: number) => EventLabel, baseMsPerPx: number, height: number): Bands {
-  const layoutOf = (rows: number): Layout => tiledLayout({table, rows, baseMsPerPx, labelWidth: (index) => labels(index).width});
+function wholeBands(table: EventTable, labels: EventLabels, baseMsPerPx: number, height: number): Bands {
+  const layoutOf = (rows: number): Layout => tiledLayout({table, rows, baseMsPerPx, labelWidth: (index) => labels(index).width, leastLabelWidth: labels.leastWidth});
   const roomy = layoutOf(MOST_ROWS);
   const rows = roomy.completeAtBase ? Math.max(LEAST_ROWS, roomy.rowsAtBase) : MOST_ROWS;
   const naturalHeight = plotHeight(rows);
@@ -134,10 +134,10 @@ function wholeBands(table: EventTable, labels: (index: number) => EventLabel, ba
 }
 
 function bandsOfLanes(
-  table: EventTable, lanes: readonly Lane[], collapsed: ReadonlySet<string>, labels: (index: number) => EventLabel, baseMsPerPx: number, height: number, tallest: number,
+  table: EventTable, lanes: readonly Lane[], collapsed: ReadonlySet<string>, labels: EventLabels, baseMsPerPx: number, height: number, tallest: number,
 ): Bands {
   const metrics = {rowHeight: ROW_HEIGHT, stripHeight: STRIP_HEIGHT, titleHeight: LANE_TITLE_HEIGHT};
-  const bands = laneBands({table, lanes, collapsed, baseMsPerPx, labelWidth: (index) => labels(index).width, metrics});
+  const bands = laneBands({table, lanes, collapsed, baseMsPerPx, labelWidth: (index) => labels(index).width, leastLabelWidth: labels.leastWidth, metrics});
   const naturalHeight = Math.min(tallest, bandsHeight(bands) + AXIS_HEIGHT);
   return {bands, naturalHeight, height: height > 0 ? Math.max(height, plotHeight(1)) : naturalHeight};
 }
