@@ -3,6 +3,7 @@
  * first paint. Hands the events to the store; asks `SourceController` for what must be fetched.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {checkedChanges} from '../core/formats/checked-changes.js';
 import {formatInput} from '../core/formats/format.js';
 import {detectFormat} from '../core/formats/format-signatures.js';
 import {readList, type ListItem} from '../core/formats/list.js';
@@ -140,14 +141,15 @@ export class DocumentController implements ReactiveController {
   applyChanges(): void {
     const {table, timeline} = this.store.state;
     if (this.changes.length === 0 || this.isReading || this.status === 'loading' || !(table instanceof SortedTable)) return;
-    const changes = this.changes.splice(0);
+    const {changes, problems} = checkedChanges(this.changes.splice(0));
     const options = {asOf: asOfOrNow(timeline.reference)};
     if (!this.changing?.isOf(table)) this.changing = new ChangingTimeline(timeline, table, options);
     const changed = this.changing.change(changes);
     const again = this.changing.isRelated(changes) ? readDocumentNow(changed.timeline, changed.timeline.events, {asOf: asOfOrNow}) : undefined;
     this.status = 'ready';
     this.error = undefined;
-    this.problems = [...this.problems, ...changed.problems];
+    const before = again ? this.problems.filter((problem) => !isBetweenEvents(problem)) : this.problems;
+    this.problems = [...before, ...problems, ...changed.problems, ...(again?.problems.filter(isBetweenEvents) ?? [])];
     this.store.dispatch({type: 'extend', timeline: again?.timeline ?? changed.timeline, table: again?.table ?? changed.table});
   }
 
@@ -256,6 +258,11 @@ export class DocumentController implements ReactiveController {
 function largeList(data: object): readonly unknown[] | undefined {
   const list: unknown = Array.isArray(data) ? data : fieldOf(data, 'events');
   return Array.isArray(list) && list.length > LARGE && detectFormat(formatInput(data)) === 'json' ? (list as unknown[]) : undefined;
+}
+
+/** Whether a problem lies between events: it is found anew whenever all of them are read. */
+function isBetweenEvents({code, where}: Problem): boolean {
+  return code === 'relation-cycle' || code === 'relation-contradiction' || (code === 'reference-unknown' && where.field !== 'id');
 }
 
 /** What is ongoing is so until the edition's date, or until now. */

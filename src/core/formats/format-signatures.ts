@@ -44,7 +44,16 @@ export function formatByName({mediaType = '', fileName = ''}: {readonly mediaTyp
 
 /** The format of a content, or undefined when it is none. */
 export function detectFormat(input: FormatInput): FormatName | undefined {
-  return formatSignatures.find(({detect}) => detect(input))?.name;
+  return formatSignatures.find(({detect}) => detects(detect, input))?.name;
+}
+
+/** An object that throws when it is looked at is of none of the formats that know their fields. */
+function detects<T>(detect: (value: T) => boolean, value: T): boolean {
+  try {
+    return detect(value);
+  } catch {
+    return false;
+  }
 }
 
 /** The list of records in a value: itself, or under one of the names. */
@@ -56,7 +65,7 @@ export function recordsOf(value: unknown, ...names: readonly string[]): readonly
 }
 
 function someRecord(value: unknown, fields: readonly string[], records: readonly unknown[] | undefined = Array.isArray(value) ? value : [value]): boolean {
-  return (records ?? []).slice(0, 20).some((record) => isFields(record) && fields.some((field) => own(record, field) !== undefined));
+  return (records ?? []).slice(0, 20).some((record) => detects((value) => isFields(value) && fields.some((field) => own(value, field) !== undefined), record));
 }
 
 function isTimelineJs({value, text}: FormatInput): boolean {

@@ -69,11 +69,11 @@ export function recordReader(
 ): (record: unknown, report: Report, index: number) => TimelineEvent | undefined {
   const readFlat = flatRecordReader(records, format, options);
   return (record, report, index) =>
-    isFields(record) && isFlatRecord(record) ? readFlat(record, report) : checkEvent(record, report, index);
+    isFields(record) && isFlatRecord(record) ? readFlat(record, report) : checkEvent(record, report, `event ${index + 1}`);
 }
 
-function checkEvent(record: unknown, report: Report, index: number): TimelineEvent | undefined {
-  const name = `event ${index + 1}`;
+/** An event of ours without the fields that cannot be used; `name` is what messages call it. */
+export function checkEvent(record: unknown, report: Report, name: string): TimelineEvent | undefined {
   if (!isFields(record)) return void report('record-invalid', `${name} must be an object, not ${describe(record)}`);
   const given = own(record, 'id');
   const id = typeof given === 'string' ? given : undefined;
@@ -115,7 +115,8 @@ function isSoundEvent(record: Fields): boolean {
   });
 }
 
-function withoutWrongFields(record: Fields, shape: Shape, report: (field: string, wrong: string) => void): Fields {
+/** A record without the fields that are not in their shape; itself when there are none. */
+export function withoutWrongFields(record: Fields, shape: Shape, report: (field: string, wrong: string) => void): Fields {
   const checks = {id: isString, ...shape};
   const wrong = new Set<string>();
   for (const [field, check] of Object.entries(checks)) {
@@ -132,7 +133,7 @@ export function readDocument(document: Fields, problems: Problem[]): Fields {
   const report = (field: string, wrong: string): void => {
     problems.push({code: 'field-invalid', message: `"${field}" ${wrong}`, where: {field}});
   };
-  const checked: Record<string, unknown> = {...withoutWrongFields(document, documentShape, report)};
+  const checked: Record<string, unknown> = {...withoutWrongFields(readableFields(document, report), documentShape, report)};
   for (const [field, check] of Object.entries(listShapes)) {
     const list = own(checked, field);
     if (list === undefined) continue;
@@ -146,12 +147,38 @@ export function readDocument(document: Fields, problems: Problem[]): Fields {
 }
 
 function withoutWrongElements(list: readonly unknown[], check: Shape[string], report: (index: number, wrong: string) => void): readonly unknown[] {
-  const kept = list.filter((element, i) => {
-    const wrong = check(element);
+  const kept = Array.from(list).filter((element, i) => {
+    const wrong = checked(check, element);
     if (wrong !== undefined) report(i, wrong);
     return wrong === undefined;
   });
   return kept.length === list.length ? list : kept;
+}
+
+/** What is wrong with an element; one that throws when it is looked at is wrong. */
+function checked(check: Check, element: unknown): string | undefined {
+  try {
+    return check(element);
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+/** A document without the fields that throw when they are read; itself when there are none. */
+function readableFields(document: Fields, report: (field: string, wrong: string) => void): Fields {
+  const entries = Object.keys(document).flatMap((field): [string, unknown][] => {
+    try {
+      return [[field, document[field]]];
+    } catch (error) {
+      report(field, unreadable(error));
+      return [];
+    }
+  });
+  return Object.fromEntries(entries);
+}
+
+function unreadable(error: unknown): string {
+  return `cannot be read: ${error instanceof Error ? error.message : 'it throws'}`;
 }
 
 function write(timeline: Timeline): {text: string; problems: readonly Problem[]} {

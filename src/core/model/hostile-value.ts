@@ -24,6 +24,11 @@ export function asList<T>(value: readonly T[] | undefined): readonly T[] {
   return Array.isArray(value) ? (value as readonly T[]) : [];
 }
 
+/** The elements of what should be a list of objects that are some. */
+export function objectsIn<T extends object>(value: readonly T[] | undefined): readonly T[] {
+  return asList(value).filter((element) => readableObject(element));
+}
+
 /** The value when it is an object, no list, and each of its own fields can be read. */
 export function readableObject(value: unknown): object | undefined {
   try {

@@ -3,7 +3,7 @@
  * stands in the lane of each; one with none stands in a lane of its own kind at the end.
  */
 import type {EventTable} from './event-table.js';
-import {asList, fieldOf} from './hostile-value.js';
+import {asList, fieldOf, objectsIn} from './hostile-value.js';
 import {textIn} from './text.js';
 import type {Entity, Group, Timeline, TimelineEvent} from './timeline.js';
 
@@ -35,7 +35,7 @@ export function lanesOf(table: EventTable, timeline: Timeline, options: LaneOpti
   if (options.kind === 'none') return [];
   const members = membersByKey(table, options.kind);
   if (members.size === 0 || (members.size === 1 && members.has(REST))) return [];
-  const lanes = options.kind === 'group' ? groupLanes(members, timeline.groups ?? [], options.locale) : entityLanes(members, timeline, options);
+  const lanes = options.kind === 'group' ? groupLanes(members, objectsIn(timeline.groups), options.locale) : entityLanes(members, timeline, options);
   const rest = members.get(REST);
   return rest ? [...lanes, {id: REST, title: options.rest, depth: 0, indexes: Int32Array.from(rest)}] : lanes;
 }
@@ -102,5 +102,5 @@ function entityLanes(members: ReadonlyMap<string, readonly number[]>, timeline: 
 
 function namesOf(kind: LaneKind, {actors, places, sources}: Timeline, locale: string): ReadonlyMap<string, string> {
   const entities: readonly Entity[] | undefined = kind === 'actor' ? actors : kind === 'place' ? places : kind === 'source' ? sources : undefined;
-  return new Map(asList(entities).map(({id, name}) => [id, textIn(name, locale) || id]));
+  return new Map(objectsIn(entities).map(({id, name}) => [id, textIn(name, locale) || id]));
 }

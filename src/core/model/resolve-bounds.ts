@@ -1,5 +1,6 @@
 /** The four points of a date from a `BoundsSpec`, each EDTF or ms; those left out follow from the others. */
 import type {BoundedDate, EventDate} from '../time/event-date.js';
+import {HORIZON} from '../time/date-point.js';
 import type {Instant} from '../time/instant.js';
 import {DateFault, reading, valueText} from './date-fault.js';
 
@@ -42,7 +43,10 @@ function refuseReversed(points: ReadonlyMap<BoundName, Instant | undefined>, giv
 function boundFrom(value: unknown, name: BoundName, parse: (edtf: string) => EventDate, field: string): Instant | undefined {
   const path = `${field}.bounds.${name}`;
   if (value === undefined || value === null) return undefined;
-  if (typeof value === 'number' && !Number.isNaN(value)) return value;
+  if (typeof value === 'number' && !Number.isNaN(value)) {
+    if (Math.abs(value) > HORIZON && Number.isFinite(value)) throw new DateFault('date-invalid', `${path} ${value}: it lies farther away than a trillion years`);
+    return value;
+  }
   if (typeof value !== 'string') throw new DateFault('date-invalid', `${path} ${valueText(value)}: it is neither EDTF nor a number of ms`);
   const date = reading(path, value, () => parse(value));
   return name.startsWith('earliest') ? date.earliestStart : date.latestEnd;

@@ -21,7 +21,7 @@ export interface RenderOptions extends PictureOptions {
  * @throws DateSyntaxError when `start` or `end` is no EDTF, RangeError when it, `width` or `height` is no finite number.
  */
 export function renderTimeline(timeline: Timeline, options: RenderOptions): string {
-  const locale = knownLocale(options.locale ?? timeline.lang ?? 'en');
+  const locale = knownLocale(options.locale ?? (typeof timeline.lang === 'string' ? timeline.lang : 'en'));
   const table = eventTable(resolveTimeline(timeline).events, {asOf: asOf(timeline.reference), relations: asList(timeline.relations)});
   const home = homeViewport(table.domain);
   return writeXml(timelineSvg({table, timeline, home, selected: options.selected, collapsed: new Set(), locale}, options));

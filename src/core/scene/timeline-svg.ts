@@ -2,7 +2,9 @@
 import {approximateMetrics} from '../layout/approximate-metrics.js';
 import type {TextMetrics} from '../layout/layout.js';
 import type {LaneKind} from '../model/lanes.js';
+import {fieldOf} from '../model/hostile-value.js';
 import {textIn} from '../model/text.js';
+import type {Text} from '../model/timeline.js';
 import {stringsOf} from '../strings/registry.js';
 import {parseDate} from '../time/edtf.js';
 import {numberFormat} from '../time/format-intl.js';
@@ -50,7 +52,7 @@ export function timelineSvg({table, timeline, home, selected, collapsed, locale}
   const window = windowOf(home, options);
   const [theme, darkTheme] = themesOf(options.theme);
   const strings = stringsOf(locale);
-  const title = textIn(timeline.title, locale);
+  const title = textIn(fieldOf(timeline, 'title') as Text | undefined, locale);
   const summary = table.size === 0 ? strings.empty : summaryText(table, window, locale, strings);
   const legend = options.legend ? svgLegend(table, {width, strings, metrics, theme}) : undefined;
   const rest = headHeight({title, summary}) + (legend?.height ?? 0);

@@ -35,7 +35,7 @@ export type Span = readonly [lower: Instant, upper: Instant];
  * Where day numbers stop being told apart: 10¹² years from 1970. A point beyond covers everything from there outward, so
  * that its bounds stay true and ordered.
  */
-const HORIZON = 1e12 * MEAN_YEAR;
+export const HORIZON = 1e12 * MEAN_YEAR;
 
 /**
  * A point of the calendar from its fields. They must name a day that exists (an overflowing day carries into the next
