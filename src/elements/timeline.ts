@@ -12,6 +12,7 @@ import {PlotController} from '../controllers/plot.js';
 import {revealLane} from '../controllers/reveal.js';
 import {ResizeController} from '../controllers/resize.js';
 import type {SourceOptions} from '../controllers/source.js';
+import {StandInController} from '../controllers/stand-in.js';
 import {SurroundingsController} from '../controllers/surroundings.js';
 import {registerHost, timelineContext} from '../controllers/timeline-host.js';
 import {warmIntl} from '../controllers/warm-intl.js';
@@ -147,6 +148,9 @@ export class AnnalsTimeline extends LitElement {
     keyOfNeighbour: (key, step) => this.picture.last && itemBeside(this.picture.last.scene, key, step),
   });
   private readonly parts = partsHost({store: this.store, picture: this.picture, moves: this.moves, focusPlot: () => this.plot.wantFocus()});
+  /** Only watches. */
+  protected readonly standIn = new StandInController(this, this.internals, () =>
+    this.document.status === 'error' || (this.document.status === 'ready' && (this.picture.last !== undefined || this.store.state.table.size === 0)));
   /** Only listens. */
   protected readonly zoom = new ZoomController(this, {
     store: this.store,

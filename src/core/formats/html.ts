@@ -7,7 +7,10 @@
  */
 import type {DateInput, Text, Timeline, TimelineEvent} from '../model/timeline.js';
 import {resolveTimeline} from '../model/resolve-timeline.js';
+import {parseDate} from '../time/edtf.js';
 import type {DateBounds} from '../time/event-date.js';
+import {formatDate} from '../time/format-date.js';
+import {knownLocale} from '../time/words.js';
 import type {Format, FormatInput, FormatReading, FormatWriting} from './format.js';
 import {hullEdtf} from './hull-edtf.js';
 import {readList, type ListItem} from './list.js';
@@ -197,15 +200,16 @@ function writeEvent(event: TimelineEvent, lang: string | undefined, bounds: Date
   const href = event.links?.[0]?.url;
   const description = plainText(event.description, lang);
   return [
-    writeTime(event.date, bounds),
+    writeTime(event.date, bounds, lang),
     href === undefined ? title : `<a href="${escapeMarkup(href)}">${title}</a>`,
     description && `<p>${escapeMarkup(description)}</p>`,
   ].filter(Boolean).join(' ');
 }
 
-function writeTime(date: DateInput, bounds: DateBounds | undefined): string {
+/** The date as its source has it, else in words: a list is for readers. */
+function writeTime(date: DateInput, bounds: DateBounds | undefined, lang: string | undefined): string {
   const edtf = hullEdtf(date, bounds);
-  const text = (typeof date === 'string' ? undefined : date.text) ?? edtf ?? '';
+  const text = (typeof date === 'string' ? undefined : date.text) ?? (edtf === undefined ? '' : formatDate(parseDate(edtf), {locale: knownLocale(lang ?? 'en')}));
   return `<time${attribute('datetime', edtf)}>${escapeMarkup(text)}</time>`;
 }
 
