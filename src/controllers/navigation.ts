@@ -51,6 +51,7 @@ function firstInView(table: EventTable, viewport: Viewport): string | undefined 
 export function itemBeside(scene: Scene, key: string, step: 1 | -1): string | undefined {
   const all = [
     ...scene.items.map((item) => ({key: item.id, row: item.y, x: item.labelX})),
+    ...scene.eras.map((item) => ({key: item.id, row: item.y, x: item.x})),
     ...scene.clusters.map((item) => ({key: `cluster:${item.key}`, row: item.y, x: item.x})),
   ];
   const from = all.find((item) => item.key === key);

@@ -4,6 +4,7 @@ import type {PlotController} from '../controllers/plot.js';
 import type {Problem} from '../core/model/problem.js';
 import {textIn} from '../core/model/text.js';
 import {ROW_HEIGHT} from '../core/scene/plot-metrics.js';
+import type {Scene} from '../core/scene/scene.js';
 import {summaryParts} from '../core/scene/summary-text.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
 import {numberFormat} from '../core/time/format-intl.js';
@@ -78,26 +79,40 @@ function plotView({state, picture, plot, onToggleLane, onScroll}: FrameSource, d
 
 function cardView({state, picture, plot}: FrameSource, {scene, labels}: TimelineScene): CardView | undefined {
   const id = plot.hovered ?? (plot.focusVisible ? state.active : undefined);
-  const item = scene.items.find((candidate) => candidate.id === id);
-  const event = item && state.table.eventOf(item.index);
-  if (!item || !event || id === state.selected) return undefined;
-  const {title, date} = labels(item.index);
-  const isLow = item.y > scene.height / 2;
+  const place = placeOf(scene, id);
+  const event = place && state.table.eventOf(place.index);
+  if (!place || !event || id === state.selected) return undefined;
+  const {title, date} = labels(place.index);
+  const isLow = place.y > scene.height / 2;
   return {
     title,
     date: date === title ? '' : date,
     description: textIn(event.description, picture.locale),
-    x: Math.max(8, Math.min(item.labelWidth > 0 ? item.labelX : item.markStart, scene.width - CARD_WIDTH - 8)),
-    y: isLow ? item.y - 6 : item.y + ROW_HEIGHT,
+    x: Math.max(8, Math.min(place.from, scene.width - CARD_WIDTH - 8)),
+    y: isLow ? place.y - 6 : place.y + ROW_HEIGHT,
     isAbove: isLow,
   };
 }
 
 /** The details take the side on which the event is not. */
-function detailsSide({table, selected}: TimelineState, {scene}: TimelineScene): 'start' | 'end' {
-  const index = table.indexOfId.get(selected ?? '');
-  const item = scene.items.find((candidate) => candidate.index === index);
-  if (!item) return 'end';
-  const [from, to] = item.labelWidth > 0 ? [item.labelX, item.labelX + item.labelWidth] : [item.markStart, item.markEnd];
-  return from + to > scene.width ? 'start' : 'end';
+function detailsSide({selected}: TimelineState, {scene}: TimelineScene): 'start' | 'end' {
+  const place = placeOf(scene, selected);
+  return place && place.from + place.to > scene.width ? 'start' : 'end';
+}
+
+interface ItemPlace {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+}
+
+/** Where the words of an event or an era stand, or its mark where it has none. */
+function placeOf({items, eras}: Scene, id: string | undefined): ItemPlace | undefined {
+  const era = eras.find((candidate) => candidate.id === id);
+  if (era) return {index: era.index, from: era.x, to: era.x + era.width, y: era.y};
+  const item = items.find((candidate) => candidate.id === id);
+  if (!item) return undefined;
+  const {index, y, labelX, labelWidth, markStart, markEnd} = item;
+  return labelWidth > 0 ? {index, from: labelX, to: labelX + labelWidth, y} : {index, from: markStart, to: markEnd, y};
 }

@@ -23,6 +23,8 @@ export interface PlotRoom {
   readonly lanes: LaneKind;
   /** Whether all relations are drawn. */
   readonly allLinks: boolean;
+  /** Where now is, in ms. */
+  readonly now: number | undefined;
   /** Changes when texts may have other widths. */
   readonly fontEpoch: number;
 }
@@ -59,14 +61,14 @@ export class TimelinePicture {
   }
 
   /** Makes the scene; `undefined` while there is no room for one. */
-  draw(state: TimelineState, {width, height, scrollTop, lanes, allLinks, fontEpoch}: PlotRoom): TimelineScene | undefined {
+  draw(state: TimelineState, {width, height, scrollTop, lanes, allLinks, now, fontEpoch}: PlotRoom): TimelineScene | undefined {
     if (width < 1) return this.last;
     if (fontEpoch !== this.metricsEpoch) {
       this.metrics = browserMetrics((style) => this.root().querySelector(PROBES[style]));
       this.metricsEpoch = fontEpoch;
     }
     const {locale, metrics, strings} = this;
-    this.last = this.scenes(state, {locale, metrics, width, height, scrollTop, lanes, allLinks, restTitle: strings.rest, chipLabel: this.chipLabelIn(locale, strings)});
+    this.last = this.scenes(state, {locale, metrics, width, height, scrollTop, lanes, allLinks, now, restTitle: strings.rest, chipLabel: this.chipLabelIn(locale, strings)});
     return this.last;
   }
 }

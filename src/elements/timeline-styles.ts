@@ -63,6 +63,9 @@ export const markStyles: CSSResult = css`
   .grid { stroke: var(--_faint); stroke-dasharray: 1 3; shape-rendering: crispEdges; }
   .grid-strong { stroke: var(--_faint); shape-rendering: crispEdges; }
   .axis-line, line.axis { stroke: color-mix(in srgb, var(--_soft) 55%, var(--_paper)); shape-rendering: crispEdges; }
+  .era { fill: var(--_mark); fill-opacity: 0.03; }
+  .era-tab { fill: var(--_mark); fill-opacity: 0.08; }
+  .now { fill: var(--_accent); stroke: var(--_accent); }
   .core, .dot { fill: var(--_mark); }
   .halo { fill: var(--_mark); fill-opacity: 0.22; }
   .hollow { fill: none; stroke: var(--_mark); stroke-width: 1.25; }
@@ -84,7 +87,7 @@ export const markStyles: CSSResult = css`
   .selected.core-in { fill: url(#accent-core-in); }
   .selected.possible-out { fill: url(#accent-possible-out); }
   .selected.possible-in { fill: url(#accent-possible-in); }
-  .selected:is(.core, .dot, .planned, .halo, .possible, .faint) { fill: var(--_accent); }
+  .selected:is(.era, .era-tab, .core, .dot, .planned, .halo, .possible, .faint) { fill: var(--_accent); }
   .selected:is(.bracket, .habit, .hollow, .doubt, .planned, .thread) { stroke: var(--_accent); }
   stop { stop-color: var(--_mark); }
   stop.accent { stop-color: var(--_accent); }
@@ -94,12 +97,14 @@ export const markStyles: CSSResult = css`
 `;
 
 const items = css`
-  .items { position: absolute; top: 0; inset-inline: 0; outline: none; overflow: clip; }
+  .items, .rows { position: absolute; top: 0; inset-inline: 0; outline: none; }
+  .rows { overflow: clip; }
   .item { position: absolute; top: 0; left: 0; display: flex; gap: 8px; white-space: nowrap; overflow: hidden; line-height: 18px; padding-top: 2px; cursor: pointer; border-radius: 3px; }
   .item .title { min-width: 0; overflow: hidden; text-overflow: ellipsis; }
   .item .date { flex: none; }
   /* The grid does not run through words. */
   .item > * { background: var(--_paper); align-self: flex-start; }
+  .with-eras .item > * { background: none; text-shadow: 0 0 2px var(--_paper), 0 0 2px var(--_paper), 0 0 3px var(--_paper); }
   .title, .probe-label { font-size: 13px; font-weight: var(--annals-label-weight, 500); }
   .date, .probe-date { font-size: 12px; color: var(--_soft); font-variant-numeric: lining-nums; }
   .item.hovered .title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; text-decoration-color: var(--_soft); }
@@ -111,6 +116,11 @@ const items = css`
   .cluster { position: absolute; top: 0; left: 0; font-size: 12px; line-height: 22px; text-align: center; border-radius: 12px; color: var(--_ink); background: var(--_raised); border: 1px solid var(--_faint); cursor: pointer; font-variant-numeric: lining-nums; }
   .cluster:hover { border-color: var(--_soft); }
   .cluster:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
+  .era-name { position: absolute; top: 0; left: 0; padding-inline: 7px; overflow: hidden; text-overflow: ellipsis; border-radius: 2px; font-size: 12px; line-height: 24px; white-space: nowrap; cursor: pointer; }
+  .era-name:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; text-decoration-color: var(--_soft); }
+  .era-name.selected { color: var(--_accent); }
+  .era-name:focus-visible { outline: 2px solid var(--_accent); outline-offset: -2px; }
+  .now-word { color: var(--_accent); }
   .probe-chip { font-size: 12px; }
   .lanes { position: absolute; top: 0; inset-inline: 0; overflow: clip; pointer-events: none; }
   .lane-title { all: unset; position: absolute; top: 0; left: 0; display: flex; gap: 6px; align-items: center; min-height: 24px; padding: 3px 10px 3px 10px; font-weight: 650; font-size: 12px; cursor: pointer; pointer-events: auto; background: var(--_paper); border-end-end-radius: 4px; }
@@ -158,6 +168,7 @@ const media = css`
   @media (forced-colors: active) {
     .possible { fill-opacity: 0.45; }
     .faint { fill-opacity: 0.25; }
+    .era-tab { fill: none; stroke: var(--_mark); }
     line.axis { stroke: var(--_soft); }
     .item.selected .title { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   }

@@ -2,8 +2,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {EventLabel} from '../core/layout/event-labels.js';
-import {AXIS_HEIGHT, AXIS_TEXT_INSET, CHIP_HEIGHT, COARSE_BASELINE, FINE_BASELINE, LANE_TITLE_INDENT} from '../core/scene/plot-metrics.js';
-import type {AxisText, ClusterItem, EventItem, Scene} from '../core/scene/scene.js';
+import {AXIS_TEXT_INSET, CHIP_HEIGHT, COARSE_BASELINE, FINE_BASELINE, LANE_TITLE_INDENT} from '../core/scene/plot-metrics.js';
+import type {AxisText, ClusterItem, EraItem, EventItem, Scene} from '../core/scene/scene.js';
 import {keyedElements, type ElementSpec} from '../render/keyed-elements.js';
 import {place} from '../render/place.js';
 import {gradients, svgMarks} from '../render/svg-layer.js';
@@ -38,7 +38,7 @@ export interface PlotView {
 /** The plot: marks, items over them, chips and axis. */
 export function plotTemplate(view: PlotView): TemplateResult {
   const {scene, strings} = view;
-  const content = scene.lanes.length > 0 ? scene.contentHeight + AXIS_HEIGHT : undefined;
+  const content = scene.lanes.length > 0 ? scene.contentHeight + scene.height - scene.axisY : undefined;
   return html`
     <div class="scroller ${content !== undefined && content > scene.height ? 'scrolls' : ''}" @scroll=${view.onScroll}>
       <div class="content" ${place({x: 0, y: 0, ...(content !== undefined && {height: content})})}>
@@ -48,9 +48,12 @@ export function plotTemplate(view: PlotView): TemplateResult {
             ${gradients}${svgMarks(scene.marks)}
           </svg>
           ${axisTemplate(scene)}
-          <div class="items" ${place({x: 0, y: 0, height: scene.axisY})} role="tree" aria-orientation="horizontal" aria-label=${strings.events} tabindex="-1"
-            @keydown=${view.onKeydown} @mousedown=${view.onMousedown} @focusin=${view.onFocusin} @focusout=${view.onFocusout}
-            ${keyedElements([...scene.items.map((item) => itemSpec(view, item)), ...scene.clusters.map((item) => clusterSpec(view, item))])}></div>
+          <div class="items" ${place({x: 0, y: 0, height: scene.height})} role="tree" aria-orientation="horizontal" aria-label=${strings.events} tabindex="-1"
+            @keydown=${view.onKeydown} @mousedown=${view.onMousedown} @focusin=${view.onFocusin} @focusout=${view.onFocusout}>
+            <div class="rows ${scene.eras.length > 0 ? 'with-eras' : ''}" ${place({x: 0, y: 0, height: scene.axisY})}
+              ${keyedElements([...scene.items.map((item) => itemSpec(view, item)), ...scene.clusters.map((item) => clusterSpec(view, item))])}></div>
+            <div class="eras" ${keyedElements(scene.eras.map((item) => eraSpec(view, item)))}></div>
+          </div>
           ${scene.lanes.length > 0 ? lanesTemplate(view) : nothing}
           <div class="hint ${view.hint ? 'shown' : ''}" part="hint" aria-hidden="true">${view.hint ?? nothing}</div>
         </div>
@@ -84,6 +87,24 @@ function itemSpec(view: PlotView, item: EventItem): ElementSpec {
   };
 }
 
+/** The tab of an era: its name stands at the start of what is in view of it. */
+function eraSpec(view: PlotView, item: EraItem): ElementSpec {
+  const {title, date} = view.labels(item.index);
+  const isSelected = item.id === view.selected;
+  return {
+    key: `era ${item.key}`,
+    tag: 'div',
+    attributes: [
+      ['class', isSelected ? 'era-name selected' : 'era-name'], ['part', isSelected ? 'era selected' : 'era'], ['role', 'treeitem'], ['data-id', item.id],
+      ['tabindex', item.id === view.active ? 0 : -1], ['aria-selected', String(isSelected)], ['aria-level', 1],
+      ['aria-posinset', view.orderOf(item.index) + 1], ['aria-setsize', view.size],
+      ['aria-label', date === '' || date === title ? title : `${title}, ${date}`],
+    ],
+    place: item,
+    content: title,
+  };
+}
+
 function clusterSpec({strings}: PlotView, item: ClusterItem): ElementSpec {
   return {
     key: `cluster ${item.key}`,
@@ -107,11 +128,14 @@ function lanesTemplate({scene, number, onToggleLane}: PlotView): TemplateResult 
 
 function axisTemplate(scene: Scene): TemplateResult {
   const line = (name: string, part: string, texts: readonly AxisText[], baseline: number): ElementSpec[] => texts.map(({instant, x, label}) => ({
-    key: `${name} ${instant}`, tag: 'span', attributes: [['class', name], ['part', part]], content: label,
+    key: `${name} ${part === 'tick now' ? '' : instant}`, tag: 'span', attributes: [['class', name], ['part', part]], content: label,
     place: {x: x + AXIS_TEXT_INSET, y: scene.axisY + baseline - 13},
   }));
-  return html`<div class="axis" part="axis" aria-hidden="true"
-    ${keyedElements([...line('fine', 'tick', scene.fine, FINE_BASELINE), ...line('coarse', 'unit', scene.coarse, COARSE_BASELINE)])}></div>`;
+  const texts = [
+    ...line('fine', 'tick', scene.fine, FINE_BASELINE), ...line('coarse', 'unit', scene.coarse, COARSE_BASELINE),
+    ...line('fine now-word', 'tick now', scene.now ? [scene.now] : [], FINE_BASELINE),
+  ];
+  return html`<div class="axis" part="axis" aria-hidden="true" ${keyedElements(texts)}></div>`;
 }
 
 /** The card of the event under the pointer or with the focus. */

@@ -7,6 +7,7 @@ import {FlightController} from '../controllers/flight.js';
 import {LightDomController} from '../controllers/light-dom.js';
 import {Moves} from '../controllers/moves.js';
 import {itemBeside} from '../controllers/navigation.js';
+import {NowController} from '../controllers/now.js';
 import {nextFrame} from '../controllers/next-frame.js';
 import {PlotController} from '../controllers/plot.js';
 import {revealLane} from '../controllers/reveal.js';
@@ -22,6 +23,8 @@ import type {EventUpdate} from '../core/model/changing-timeline.js';
 import type {Problem} from '../core/model/problem.js';
 import type {LaneKind} from '../core/model/lanes.js';
 import type {Timeline, TimelineEvent} from '../core/model/timeline.js';
+
+import {shownZone} from '../core/scene/timeline-scene.js';
 import {timelineStore, type StateChange} from '../core/state/timeline-store.js';
 import {viewportEnd} from '../core/viewport/viewport.js';
 import {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChangeEvent} from './events.js';
@@ -68,6 +71,8 @@ export interface TimelineViewport {
  * @csspart selected - The selected event, besides `event`.
  * @csspart label - The title of an event.
  * @csspart date - The date beside it.
+ * @csspart era - The name of each period behind the plot.
+ * @csspart now - The word at the line for now.
  * @csspart lane - The title of each lane.
  * @csspart cluster - Each chip that stands for events that found no room.
  * @csspart axis - The labels of the axis.
@@ -163,6 +168,7 @@ export class AnnalsTimeline extends LitElement {
   /** What the page gave in place of a URL; `undefined` for nothing. */
   private given: object | undefined;
   private readonly window = new WindowWish();
+  private readonly now$ = new NowController(this);
   private wantedSelection: string | undefined;
 
   /** URL of the events, in any known format. */
@@ -179,6 +185,8 @@ export class AnnalsTimeline extends LitElement {
   @property() wheel: WheelMode = 'auto';
   /** A lane for each `group`, `actor`, `place`, `source` or `tag`; `none` shows all events together. */
   @property() lanes: LaneKind = 'none';
+  /** Where the line for now stands: `auto` where now is while that is within the data, a date (EDTF), or `none`. */
+  @property() now: string | undefined;
   /** Shows the links between all events; those of the selected event are always shown. */
   @property({type: Boolean}) relations = false;
   /** Shows the toolbar. */
@@ -249,7 +257,7 @@ export class AnnalsTimeline extends LitElement {
 
   /** What could not be read, with its place. */
   get problems(): readonly Problem[] {
-    return [...this.document.problems, ...this.window.problems];
+    return [...this.document.problems, ...this.window.problems, ...this.now$.problems];
   }
 
   /** Loaded and first painted, or rejected with an `AnnalsError`. A new document has a new promise. */
@@ -275,6 +283,7 @@ export class AnnalsTimeline extends LitElement {
     const isFirst = !this.hasUpdated;
     const windowChanged = changed.has('start') || changed.has('end');
     if (windowChanged) this.window.ask(this.start, this.end);
+    if (changed.has('now')) this.now$.ask(this.now);
     if (changed.has('src') && !changed.has('timeline') && !changed.has('events')) this.given = undefined;
     const sourceChanged = ['timeline', 'events', 'src', 'format', 'reference'].some((name) => changed.has(name));
     if (isFirst || sourceChanged) this.read();
@@ -409,16 +418,18 @@ export class AnnalsTimeline extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const {document, problems, picture, plot, size} = this;
+    const {document, problems, picture, plot, size, store: {state}} = this;
+    const width = this.inner.width || size.width;
     return frameTemplate(frameView({
-      state: this.store.state,
+      state,
       document, problems, picture,
-      drawn: picture.draw(this.store.state, {
-        width: this.inner.width || size.width,
+      drawn: picture.draw(state, {
+        width,
         height: size.height,
         scrollTop: this.scroller?.scrollTop ?? 0,
         lanes: this.lanes,
         allLinks: this.relations,
+        now: this.now$.at({domain: state.table.domain, zone: shownZone(state.timeline), msPerPx: state.viewport.span / width}),
         fontEpoch: this.surroundings.fontEpoch,
       }),
       plot,

@@ -99,9 +99,20 @@ export class SeenTimeline {
     return this.clusters().reduce((sum, {count}) => sum + count, 0);
   }
 
+  /** The names of the eras in view with their boxes. */
+  eras(): readonly {readonly text: string; readonly place: DOMRect}[] {
+    return this.all('[part~=era]').map((era) => ({text: textOf(era), place: era.getBoundingClientRect()}));
+  }
+
+  /** Where the line for now is, in px from the left edge of the plot. */
+  nowX(): number | undefined {
+    const line = this.all('[part=marks] line.now')[0];
+    return line && line.getBoundingClientRect().x - this.plot().x;
+  }
+
   /** The labels of the axis with their boxes, line by line. */
   axisLines(): readonly (readonly {readonly text: string; readonly place: DOMRect}[])[] {
-    const line = (part: string) => this.all(`[part=${part}]`).map((label) => ({text: textOf(label), place: label.getBoundingClientRect()}));
+    const line = (part: string) => this.all(`[part~=${part}]`).map((label) => ({text: textOf(label), place: label.getBoundingClientRect()}));
     return [line('tick'), line('unit')];
   }
 

@@ -29,6 +29,8 @@ export interface Band {
   readonly hasStrip: boolean;
   /** Made when first asked for. Its indexes are the band's own. */
   readonly layout: () => Layout;
+  /** Indexes in the whole table of its events; `undefined` when these are all. */
+  readonly indexes: Int32Array | undefined;
   /** Index in the whole table of an index of the band. */
   readonly tableIndex: (index: number) => number;
 }
@@ -48,9 +50,10 @@ const MOST_ROWS = 4;
 /** Up to so many lanes get as many rows as they need; more get them by the number of their events. */
 const EXACT_LANES = 80;
 
-/** The one band of a timeline without lanes, from `top` to as far down as there is room. */
-export function wholeBand(layout: Layout, top: number, height: number): readonly Band[] {
-  return [{lane: undefined, isCollapsed: false, top: 0, height, titleHeight: top, hasStrip: true, layout: () => layout, tableIndex: (index) => index}];
+/** The one band of a timeline without lanes, from `top` to as far down as there is room; of some events, or of all. */
+export function wholeBand(layout: Layout, top: number, height: number, indexes?: Int32Array): readonly Band[] {
+  const tableIndex = (index: number): number => (indexes ? (indexes[index] ?? -1) : index);
+  return [{lane: undefined, isCollapsed: false, top: 0, height, titleHeight: top, hasStrip: true, layout: () => layout, indexes, tableIndex}];
 }
 
 /** The bands of lanes, one below the other. */
@@ -79,7 +82,7 @@ function laneBand(input: BandsInput, lane: Lane, top: number): Band {
   const hasStrip = !isComplete;
   const content = isCollapsed || lane.indexes.length === 0 ? 0 : rows * rowHeight + (hasStrip ? stripHeight : 0);
   let layout = fitted;
-  return {lane, isCollapsed, top, height: titleHeight + content, titleHeight, hasStrip, layout: () => (layout ??= layoutOf(Math.max(1, rows))), tableIndex};
+  return {lane, isCollapsed, top, height: titleHeight + content, titleHeight, hasStrip, layout: () => (layout ??= layoutOf(Math.max(1, rows))), indexes: lane.indexes, tableIndex};
 }
 
 /** A layout with no more rows than its events use. */

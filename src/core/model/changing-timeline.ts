@@ -126,7 +126,7 @@ export class ChangingTimeline {
     if (given !== undefined && id !== given) report(problems, 'id-duplicate', given, 'id', `the id is another event's; it becomes ${valueText(id)}`);
     // An id that is made here stays with the event: the list, read again, must give it the same.
     const place = this.records.put(id === event.id ? event : {...event, id}, id, date, replaced);
-    return {place, extent: extentOf(date, this.options.asOf), certainty: certaintyOf(date, event.status), importance: importanceOfEvent(event, id, 0)};
+    return {place, extent: extentOf(date, this.options.asOf), certainty: certaintyOf(date, event.status, event.role), importance: importanceOfEvent(event, id, 0)};
   }
 
   /** The list is made when it is asked for: a table may change many times before anybody does. */

@@ -33,7 +33,7 @@ export function eventTable(events: readonly ResolvedEvent[], options: TableOptio
     coreStart: Float64Array.from(extents, ({coreStart}) => coreStart),
     coreEnd: Float64Array.from(extents, ({coreEnd}) => coreEnd),
     hullEnd: Float64Array.from(extents, ({hullEnd}) => hullEnd),
-    certainty: Uint8Array.from(events, ({date, event}) => certaintyOf(date, event.status)),
+    certainty: Uint8Array.from(events, ({date, event}) => certaintyOf(date, event.status, event.role)),
     importance: importanceOf(events, options.relations ?? []),
     records: {
       eventAt: (place) => events[place]?.event,

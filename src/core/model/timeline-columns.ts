@@ -89,7 +89,7 @@ export class TimelineColumns implements TableRecords {
     const date = fieldOf(event, 'date');
     if (typeof date === 'string' && this.plain.read(date)) {
       this.latest.noteYear(this.plain.year);
-      this.push(event, index, given, this.plain, openEnds(this.plain) | statusCertainty(event.status));
+      this.push(event, index, given, this.plain, openEnds(this.plain) | statusCertainty(event.status, event.role));
     } else {
       this.appendOther(event, date, index, given, problems);
     }
@@ -110,7 +110,7 @@ export class TimelineColumns implements TableRecords {
     }
     this.latest.note(date);
     if (usesYear) this.kept.set(this.size, date);
-    this.push(event, index, given, date, certaintyOf(date, event.status));
+    this.push(event, index, given, date, certaintyOf(date, event.status, event.role));
   }
 
   private push(event: TimelineEvent, index: number, given: string | undefined, date: Parameters<typeof extentOf>[0], certainty: number): void {

@@ -50,7 +50,7 @@ function keyIn({lane}: Band, key: string): string {
 
 /** A cluster that tells its members by their index in the whole table. */
 function ofBand(band: Band, cluster: Cluster): Cluster {
-  if (band.lane === undefined) return cluster;
+  if (band.indexes === undefined) return cluster;
   return {...cluster, key: keyIn(band, cluster.key), members: () => cluster.members().map(band.tableIndex)};
 }
 

@@ -1,5 +1,6 @@
 /** From events and a window to what is on screen: the whole pipeline, once a frame. */
 import {bandsBetween, bandsHeight, type Band} from '../layout/bands.js';
+import {NO_ERAS, type Eras} from '../layout/eras.js';
 import type {EventLabel} from '../layout/event-labels.js';
 import type {TextMetrics} from '../layout/layout.js';
 import type {EventTable} from '../model/event-table.js';
@@ -8,8 +9,10 @@ import type {AxisLabels} from '../viewport/axis.js';
 import {timeScale, xOf, type TimeScale} from '../viewport/time-scale.js';
 import type {Viewport} from '../viewport/viewport.js';
 import {bandScene, type BandScene} from './band-scene.js';
+import {eraScene} from './era-marks.js';
 import {eventMarks, type Brush, type MarkExtent} from './event-marks.js';
-import {AXIS_HEIGHT, AXIS_TEXT_INSET, EDGE, LANE_TITLE_INDENT, LANE_TITLE_ROOM, MARK_MIDDLE, ROW_HEIGHT, STRIP_HEIGHT} from './plot-metrics.js';
+import {besideNow, nowScene} from './now-mark.js';
+import {AXIS_HEIGHT, AXIS_TEXT_INSET, axisHeight, EDGE, LANE_TITLE_INDENT, LANE_TITLE_ROOM, MARK_MIDDLE, ROW_HEIGHT, STRIP_HEIGHT} from './plot-metrics.js';
 import {linkMarks} from './link-marks.js';
 import {recurrenceMarks} from './recurrence-marks.js';
 import type {EventItem, LaneItem, Mark, Scene} from './scene.js';
@@ -27,6 +30,12 @@ export interface SceneInput {
   /** How far the bands are scrolled up, in px. */
   readonly scrollTop?: number | undefined;
   readonly axis: AxisLabels;
+  /** Periods behind the plot. */
+  readonly eras?: Eras;
+  /** In ms; a line is drawn there. */
+  readonly now?: number | undefined;
+  /** BCP 47. */
+  readonly locale?: string;
   /** Index of the selected event. */
   readonly selected?: number | undefined;
   /** Relations of the document, drawn for the selected event, or all of them when `allLinks` is set. */
@@ -41,27 +50,34 @@ export interface SceneInput {
 
 /** The scene of a window. Pure: the same input gives the same scene. */
 export function buildScene(input: SceneInput): Scene {
-  const {viewport, width, height, axis, metrics, bands, scrollTop = 0} = input;
+  const {viewport, width, height, axis, metrics, bands, scrollTop = 0, eras = NO_ERAS, selected} = input;
   const scale = timeScale(viewport, width);
-  const axisY = height - AXIS_HEIGHT;
+  const axisY = height - axisHeight(eras.rows);
   const visible = bandsBetween(bands, scrollTop, scrollTop + axisY);
   const scenes = visible.map((band) => sceneOf(input, band, scale, axisY));
   // In the order of the table: an element that is moved in the page loses the focus.
   const items = withActive(input, scenes.flatMap(({items: found}) => found), scale, axisY).sort((a, b) => a.index - b.index);
   const lanes = visible.flatMap((band) => laneItem(band, scrollTop));
+  const behind = eraScene({table: input.table, eras, scale, axisY, selected, active: input.active});
+  const now = nowScene(input.now, scale, axisY, input.locale ?? 'en', metrics);
   return {
     width,
     height,
     rowHeight: ROW_HEIGHT,
     axisY,
     contentHeight: bandsHeight(bands),
-    marks: [...gridMarks(axis, axisY), ...laneMarks(lanes, width), ...linksOf(input, items), ...items.flatMap((item) => marksOf(input, item, scale)), ...axisMarks(input, axisY)],
+    marks: [
+      ...behind.bands, ...gridMarks(axis, axisY), ...laneMarks(lanes, width), ...now.line, ...linksOf(input, items),
+      ...items.flatMap((item) => marksOf(input, item, scale)), ...axisMarks(input, axisY), ...now.dot, ...behind.tabs,
+    ],
     items,
     clusters: scenes.flatMap(({clusters}) => clusters),
+    eras: behind.items,
     lanes,
     // A label that is cut at the edge says something else than it should.
-    fine: axis.fine.filter(({x, label}) => x >= 0 && x + AXIS_TEXT_INSET + metrics.width(label, 'tick') <= width),
+    fine: besideNow(axis.fine.filter(({x, label}) => x >= 0 && x + AXIS_TEXT_INSET + metrics.width(label, 'tick') <= width), now.label, metrics),
     coarse: axis.coarse,
+    now: now.label,
   };
 }
 
@@ -110,9 +126,9 @@ function axisMarks({bands, width}: SceneInput, axisY: number): Mark[] {
 
 /** The event with the focus is always there to be read: at the foot of the plot when it found no room in a row. */
 function withActive(input: SceneInput, items: readonly EventItem[], scale: TimeScale, axisY: number): EventItem[] {
-  const {active: index, table} = input;
+  const {active: index, table, eras = NO_ERAS} = input;
   const id = index === undefined ? undefined : table.idOf(index);
-  if (index === undefined || id === undefined || items.some((item) => item.index === index)) return [...items];
+  if (index === undefined || id === undefined || [...items, ...eras.list].some((item) => item.index === index)) return [...items];
   const start = xOf(scale, table.hullStart[index] ?? 0);
   const end = xOf(scale, table.hullEnd[index] ?? 0);
   const {width: labelWidth} = input.labels(index);

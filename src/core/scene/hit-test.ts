@@ -1,20 +1,25 @@
 /** What is under a point of the plot. */
 import {CHIP_HEIGHT} from './plot-metrics.js';
-import type {ClusterItem, EventItem, Scene} from './scene.js';
+import type {ClusterItem, EraItem, EventItem, Scene} from './scene.js';
 
-export type Hit = {readonly type: 'event'; readonly item: EventItem} | {readonly type: 'cluster'; readonly item: ClusterItem};
+export type Hit = {readonly type: 'event'; readonly item: EventItem | EraItem} | {readonly type: 'cluster'; readonly item: ClusterItem};
 
 /** How far beside a mark one may point, in px: a dot is smaller than a finger. */
 const SLACK = 8;
 
 /** The event or cluster at a point, in px from the plot's left and top edge; lanes that scroll are covered by the axis. */
 export function hitTest(scene: Scene, x: number, y: number): Hit | undefined {
-  if (y >= scene.axisY) return undefined;
+  if (y >= scene.axisY) return eraAt(scene, x, y);
   const cluster = scene.clusters.find((item) => x >= item.x && x <= item.x + item.width && y >= item.y - SLACK && y <= item.y + CHIP_HEIGHT + SLACK);
   if (cluster) return {type: 'cluster', item: cluster};
   const candidates = scene.items.filter((item) => y >= item.y && y < item.y + scene.rowHeight && distance(item, x) <= SLACK);
   const nearest = candidates.sort((a, b) => distance(a, x) - distance(b, x))[0];
   return nearest && {type: 'event', item: nearest};
+}
+
+function eraAt({eras}: Scene, x: number, y: number): Hit | undefined {
+  const era = eras.find((item) => x >= item.x && x < item.x + item.width && y >= item.y && y < item.y + item.height);
+  return era && {type: 'event', item: era};
 }
 
 /** How far a point is beside the mark and the label of an item. One without room for its label is its mark alone. */

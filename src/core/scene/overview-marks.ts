@@ -4,6 +4,7 @@
  */
 import {density} from '../layout/density.js';
 import {DOT} from '../layout/event-box.js';
+import {Certainty} from '../model/certainty.js';
 import type {EventTable} from '../model/event-table.js';
 import type {Interval} from '../time/interval.js';
 import {timeScale, xOf} from '../viewport/time-scale.js';
@@ -30,10 +31,12 @@ const BIN = 2;
 /** Space above and below ticks and the highest bin, in px. */
 const INSET = 4;
 
-/** All events. */
+/** All events but the periods behind them. */
 export function overviewMarks(table: EventTable, room: OverviewRoom): OverviewMarks {
   if (!(room.width > 0)) return {certain: '', possible: ''};
-  return table.size > FEW ? {certain: densityPath(table, room), possible: ''} : eventTicks(table, Array.from({length: table.size}, (_, index) => index), room);
+  if (table.size > FEW) return {certain: densityPath(table, room), possible: ''};
+  const indexes = Array.from({length: table.size}, (_, index) => index);
+  return eventTicks(table, indexes.filter((index) => !((table.certainty[index] ?? 0) & Certainty.period)), room);
 }
 
 /** The events of the given indexes; the line of what lasts is so many px high. */

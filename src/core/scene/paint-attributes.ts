@@ -5,6 +5,9 @@ import type {Theme} from './theme.js';
 
 /** How much ink a certain, a possible and a barely possible part of a bar take. */
 export const OPACITY = {certain: 1, likely: 0.22, rare: 0.06} as const;
+/** The ink of the band and of the tab of an era, and again where it is certain. */
+const ERA = 0.03;
+const ERA_TAB = 0.08;
 
 /** Gradients of uncertain edges by id: from the opacity at the left to that at the right. */
 export const GRADIENTS: Readonly<Record<string, readonly [from: keyof typeof OPACITY, to: keyof typeof OPACITY]>> = {
@@ -40,6 +43,9 @@ const LOOKS: Readonly<Record<Paint, Look>> = {
   'axis': (_, {soft}) => [['stroke', soft], ['stroke-opacity', 0.55], CRISP],
   'lane': (_, {faint}) => [['stroke', faint], CRISP],
   'paper': (_, {paper}) => [['fill', paper]],
+  'era': (colour) => [['fill', colour], ['fill-opacity', ERA]],
+  'era-tab': (colour) => [['fill', colour], ['fill-opacity', ERA_TAB]],
+  'now': (_, {accent}) => [['fill', accent], ['stroke', accent]],
   'core': (colour) => [['fill', colour]],
   'dot': (colour) => [['fill', colour]],
   'possible': (colour) => [['fill', colour], ['fill-opacity', OPACITY.likely]],

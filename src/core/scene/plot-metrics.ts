@@ -30,12 +30,24 @@ export const WIDEST_LABEL = 340;
 /** Between a title and its date. */
 export const DATE_GAP = 8;
 
+/** Height of a line of names of eras, and of the tab in it. */
+export const ERA_HEIGHT = 26;
+export const ERA_TAB = 24;
+/** Between the edge of a tab and the name on it. */
+export const ERA_INSET = 7;
+const ERA_FOOT = 4;
+
+/** Height of everything below the rows: the axis, and names of eras in so many lines. */
+export function axisHeight(eraRows = 0): number {
+  return AXIS_HEIGHT + (eraRows > 0 ? eraRows * ERA_HEIGHT + ERA_FOOT : 0);
+}
+
 /** Height of a plot of so many rows. */
-export function plotHeight(rows: number): number {
-  return TOP + rows * ROW_HEIGHT + STRIP_HEIGHT + AXIS_HEIGHT;
+export function plotHeight(rows: number, eraRows = 0): number {
+  return TOP + rows * ROW_HEIGHT + STRIP_HEIGHT + axisHeight(eraRows);
 }
 
 /** How many rows fit into a plot of this height, at least one. */
-export function rowsIn(height: number): number {
-  return Math.max(1, Math.floor((height - plotHeight(0)) / ROW_HEIGHT));
+export function rowsIn(height: number, eraRows = 0): number {
+  return Math.max(1, Math.floor((height - plotHeight(0, eraRows)) / ROW_HEIGHT));
 }

@@ -18,7 +18,7 @@ export interface RenderOptions extends PictureOptions {
 
 /**
  * A complete SVG of a timeline: the same scene as in a page. Events without a readable date are left out.
- * @throws DateSyntaxError when `start` or `end` is no EDTF, RangeError when it, `width` or `height` is no finite number.
+ * @throws DateSyntaxError when `start`, `end` or `now` is no EDTF, RangeError when it, `width` or `height` is no finite number.
  */
 export function renderTimeline(timeline: Timeline, options: RenderOptions): string {
   const locale = knownLocale(options.locale ?? (typeof timeline.lang === 'string' ? timeline.lang : 'en'));

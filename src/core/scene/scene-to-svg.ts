@@ -5,9 +5,9 @@ import {cutText} from './cut-text.js';
 import {hundredth} from './hundredth.js';
 import {GRADIENTS, OPACITY} from './paint-attributes.js';
 import {
-  AXIS_TEXT_INSET, CHIP_HEIGHT, COARSE_BASELINE, DATE_GAP, EDGE, FINE_BASELINE, LABEL_BASELINE, LANE_TITLE_HEIGHT, LANE_TITLE_INDENT,
+  AXIS_TEXT_INSET, CHIP_HEIGHT, COARSE_BASELINE, DATE_GAP, EDGE, FINE_BASELINE, ERA_INSET, LABEL_BASELINE, LANE_TITLE_HEIGHT, LANE_TITLE_INDENT,
 } from './plot-metrics.js';
-import type {ClusterItem, EventItem, LaneItem, Scene} from './scene.js';
+import type {ClusterItem, EraItem, EventItem, LaneItem, Scene} from './scene.js';
 import {clipElement, clipId, markElement, svgText} from './svg-elements.js';
 import type {SvgLegend} from './svg-legend.js';
 import type {Theme} from './theme.js';
@@ -66,7 +66,8 @@ export function sceneToElement(scene: Scene, options: SvgOptions): XmlElement {
 function plotElements(scene: Scene, options: SvgOptions): XmlElement[] {
   const {theme} = options;
   const bands = [
-    ...scene.items.flatMap((item) => labelElements(item, options)),
+    // On a band a patch of paper would be louder than the grid.
+    ...scene.items.flatMap((item) => labelElements(item, options, scene.eras.length === 0)),
     ...scene.clusters.flatMap((item) => chipElements(item, theme)),
     ...scene.lanes.map((lane) => laneElement(lane, options, scene.width)),
   ];
@@ -74,6 +75,7 @@ function plotElements(scene: Scene, options: SvgOptions): XmlElement[] {
     ...scene.marks.map((mark) => markElement(mark, theme)),
     xmlElement('g', [['clip-path', `url(#${clipId('bands', scene.width, scene.axisY)})`]], ...bands),
     ...axisElements(scene, theme),
+    ...scene.eras.map((era) => eraElement(era, options)),
   ];
 }
 
@@ -103,7 +105,7 @@ function gradientElements({mark, accent}: Theme): XmlElement[] {
 }
 
 /** Title and date on paper, so that the grid does not run through words; cut where there is less room than they need. */
-function labelElements({index, id, labelX, labelWidth, y}: EventItem, {labels, metrics, theme, selected}: SvgOptions): XmlElement[] {
+function labelElements({index, id, labelX, labelWidth, y}: EventItem, {labels, metrics, theme, selected}: SvgOptions, onPaper: boolean): XmlElement[] {
   if (labelWidth <= 0) return [];
   const label = labels(index);
   const showsDate = label.showsDate && labelWidth >= label.width;
@@ -115,7 +117,12 @@ function labelElements({index, id, labelX, labelWidth, y}: EventItem, {labels, m
   // In one run of text, so that the date follows the title whatever font draws it.
   const date = showsDate ? [xmlElement('tspan', [['dx', DATE_GAP], ['font-size', 12], ['font-weight', 400], ['fill', theme.soft]], label.date)] : [];
   const words = xmlElement('tspan', [['fill', fill], ...struck], title || ' ');
-  return [paper, xmlElement('text', [['x', hundredth(labelX)], ['y', hundredth(baseline)], ['font-weight', 500]], words, ...date)];
+  const attributes: XmlAttributes = [['x', hundredth(labelX)], ['y', hundredth(baseline)], ['font-weight', 500], ...(onPaper ? [] : halo(theme))];
+  return [...(onPaper ? [paper] : []), xmlElement('text', attributes, words, ...date)];
+}
+
+function halo({paper}: Theme): XmlAttributes {
+  return [['paint-order', 'stroke'], ['stroke', paper], ['stroke-opacity', 0.7], ['stroke-width', 3]];
 }
 
 function cut(words: string, room: number, style: TextStyle, metrics: TextMetrics): string {
@@ -127,13 +134,19 @@ function chipElements({x, y, width, label}: ClusterItem, theme: Theme): XmlEleme
   return [xmlElement('rect', box), svgText(label, x + width / 2, y + 16, [['font-size', 12], ['text-anchor', 'middle'], ['fill', theme.ink]])];
 }
 
+function eraElement({index, x, y, width}: EraItem, {labels, theme, metrics}: SvgOptions): XmlElement {
+  const name = cut(labels(index).title, width - 2 * ERA_INSET, 'date', metrics);
+  return svgText(name, x + ERA_INSET, y + 16, [['font-size', 12], ['fill', theme.ink]]);
+}
+
 function laneElement({title, depth, y}: LaneItem, {theme, metrics}: SvgOptions, width: number): XmlElement {
   const x = EDGE + LANE_TITLE_INDENT * depth;
   return svgText(cut(title, width - EDGE - x, 'unit', metrics), x, y + LANE_TITLE_HEIGHT - 11, [['font-size', 12], ['font-weight', 650], ['fill', theme.ink]]);
 }
 
-function axisElements({fine, coarse, axisY}: Scene, {soft, ink}: Theme): XmlElement[] {
+function axisElements({fine, coarse, now, axisY}: Scene, {soft, ink, accent}: Theme): XmlElement[] {
   return [
+    ...(now ? [svgText(now.label, now.x + AXIS_TEXT_INSET, axisY + FINE_BASELINE, [['font-size', 12], ['fill', accent]])] : []),
     ...fine.map(({x, label}) => svgText(label, x + AXIS_TEXT_INSET, axisY + FINE_BASELINE, [['font-size', 12], ['fill', soft]])),
     ...coarse.map(({x, label}) => svgText(label, x + AXIS_TEXT_INSET, axisY + COARSE_BASELINE, [['font-size', 12], ['font-weight', 650], ['fill', ink]])),
   ];

@@ -8,6 +8,7 @@ import type {Cluster} from '../layout/layout.js';
 export type Paint =
   | 'grid' | 'grid-strong' | 'axis' | 'lane' | 'paper'
   | 'core' | 'possible' | 'faint' | 'bracket' | 'dot' | 'halo' | 'planned' | 'hollow' | 'doubt' | 'habit' | 'thread' | 'link'
+  | 'era' | 'era-tab' | 'now'
   | 'core-out' | 'core-in' | 'possible-out' | 'possible-in';
 
 interface MarkBase {
@@ -68,6 +69,19 @@ export interface EventItem {
   readonly markEnd: number;
 }
 
+/** A period behind the plot, as far as it is in view: the tab with its name. */
+export interface EraItem {
+  readonly key: string;
+  /** Id of the event. */
+  readonly id: string;
+  /** Index in the table. */
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A chip that stands for events that found no room. */
 export interface ClusterItem {
   readonly key: string;
@@ -112,8 +126,11 @@ export interface Scene {
   readonly marks: readonly Mark[];
   readonly items: readonly EventItem[];
   readonly clusters: readonly ClusterItem[];
+  readonly eras: readonly EraItem[];
   readonly lanes: readonly LaneItem[];
   /** Labels of the axis: the fine ones on the first line, the coarse ones on the second. */
   readonly fine: readonly AxisText[];
   readonly coarse: readonly AxisText[];
+  /** The word for now, on the line of the fine labels. */
+  readonly now: AxisText | undefined;
 }

@@ -3,16 +3,18 @@
  * Owns no state of its own but what it remembers to save work.
  */
 import {bandsHeight, laneBands, wholeBand, type Band} from '../layout/bands.js';
+import {erasOf, type Eras} from '../layout/eras.js';
 import {eventLabels, type EventLabel, type EventLabels} from '../layout/event-labels.js';
 import type {Layout, TextMetrics} from '../layout/layout.js';
 import {tiledLayout} from '../layout/tiled-layout.js';
+import {subTable} from '../model/sub-table.js';
 import type {EventTable} from '../model/event-table.js';
 import {lanesOf, type Lane, type LaneKind} from '../model/lanes.js';
 import type {Timeline} from '../model/timeline.js';
 import {buildScene} from './build-scene.js';
 import {remember} from './remember.js';
 import {
-  AXIS_HEIGHT, DATE_GAP, EDGE, LANE_TITLE_HEIGHT, plotHeight, ROW_HEIGHT, rowsIn, STRIP_HEIGHT, TOP, WIDEST_LABEL,
+  axisHeight, DATE_GAP, EDGE, LANE_TITLE_HEIGHT, plotHeight, ROW_HEIGHT, rowsIn, STRIP_HEIGHT, TOP, WIDEST_LABEL,
 } from './plot-metrics.js';
 import type {Scene} from './scene.js';
 import {isTimeZone} from '../time/zone.js';
@@ -49,6 +51,8 @@ export interface SceneSurroundings {
   readonly lanes: LaneKind;
   /** Whether all relations are drawn, and not only those of the selected event. */
   readonly allLinks?: boolean;
+  /** Where now is, in ms; a line is drawn there. */
+  readonly now?: number | undefined;
   /** Title of the lane of events that belong to none. */
   readonly restTitle: string;
   /** Lanes that have no height of their own grow to this, in px, and scroll beyond it; 560 by default. */
@@ -80,8 +84,9 @@ interface Bands {
 /** Returns a function that gives the scene of a state and remembers what it made of the last ones. */
 export function timelineScenes(): (state: SceneState, around: SceneSurroundings) => TimelineScene {
   const labelsOf = remember(makeLabels);
-  const lanesFor = remember((table: EventTable, timeline: Timeline, kind: LaneKind, locale: string, rest: string) =>
-    lanesOf(table, timeline, {kind, locale, rest}));
+  const erasFor = remember(erasOf);
+  const lanesFor = remember((table: EventTable, timeline: Timeline, eras: Eras, kind: LaneKind, locale: string, rest: string) =>
+    lanesBeside(eras, lanesOf(table, timeline, {kind, locale, rest})));
   const wholeOf = remember(wholeBands);
   const lanesBandsOf = remember(bandsOfLanes);
   // The axis remembers widths by this function, so it must stay the same from frame to frame.
@@ -94,14 +99,15 @@ export function timelineScenes(): (state: SceneState, around: SceneSurroundings)
     const {table, timeline, home, viewport, collapsed} = state;
     const {width, height, locale, metrics, chipLabel} = around;
     const labels = labelsOf(table, locale, shownZone(timeline), metrics, Math.min(WIDEST_LABEL, width - 2 * EDGE));
-    const lanes = lanesFor(table, timeline, around.lanes, locale, around.restTitle);
+    const eras = erasFor(table);
+    const lanes = lanesFor(table, timeline, eras, around.lanes, locale, around.restTitle);
     const baseMsPerPx = home.span / width;
     const {bands, naturalHeight, height: plot} = lanes.length > 0
-      ? lanesBandsOf(table, lanes, collapsed, labels, baseMsPerPx, height, around.tallestLanes ?? TALLEST_LANES)
-      : wholeOf(table, labels, baseMsPerPx, height);
+      ? lanesBandsOf(table, eras, lanes, collapsed, labels, baseMsPerPx, height, around.tallestLanes ?? TALLEST_LANES)
+      : wholeOf(table, eras, labels, baseMsPerPx, height);
     const axis = axisOf(viewport, width, locale, measureOf(metrics));
-    const scrollTop = Math.max(0, Math.min(around.scrollTop, bandsHeight(bands) + AXIS_HEIGHT - plot));
-    const scene = sceneOf(state, bands, labels, axis, width, plot, scrollTop, metrics, chipLabel, around.allLinks ?? false);
+    const scrollTop = Math.max(0, Math.min(around.scrollTop, bandsHeight(bands) + axisHeight(eras.rows) - plot));
+    const scene = sceneOf(state, bands, eras, labels, axis, locale, width, plot, scrollTop, metrics, chipLabel, around.allLinks ?? false, around.now);
     const orderOf = orderOfTable(table);
     return {
       scene, labels, naturalHeight, orderOf,
@@ -121,31 +127,40 @@ export function shownZone({timeZone}: Timeline): string | undefined {
   return timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined;
 }
 
-function wholeBands(table: EventTable, labels: EventLabels, baseMsPerPx: number, height: number): Bands {
-  const layoutOf = (rows: number): Layout => tiledLayout({table, rows, baseMsPerPx, labelWidth: (index) => labels(index).width, leastLabelWidth: labels.leastWidth});
+function wholeBands(all: EventTable, {others, rows: lines}: Eras, labels: EventLabels, baseMsPerPx: number, height: number): Bands {
+  const table = others ? subTable(all, others) : all;
+  const labelWidth = (index: number): number => labels(others ? (others[index] ?? -1) : index).width;
+  const layoutOf = (rows: number): Layout => tiledLayout({table, rows, baseMsPerPx, labelWidth, leastLabelWidth: labels.leastWidth});
   const roomy = layoutOf(MOST_ROWS);
   const rows = roomy.completeAtBase ? Math.max(LEAST_ROWS, roomy.rowsAtBase) : MOST_ROWS;
-  const naturalHeight = plotHeight(rows);
+  const naturalHeight = plotHeight(rows, lines);
   const given = height > 0 && Math.abs(height - naturalHeight) > 1 ? height : naturalHeight;
-  const shown = given === naturalHeight ? rows : rowsIn(given);
+  const shown = given === naturalHeight ? rows : rowsIn(given, lines);
   const layout = shown === MOST_ROWS ? roomy : layoutOf(shown);
-  const total = Math.max(given, plotHeight(shown));
-  return {bands: wholeBand(layout, TOP, total - AXIS_HEIGHT), naturalHeight, height: total};
+  const total = Math.max(given, plotHeight(shown, lines));
+  return {bands: wholeBand(layout, TOP, total - axisHeight(lines), others), naturalHeight, height: total};
 }
 
 function bandsOfLanes(
-  table: EventTable, lanes: readonly Lane[], collapsed: ReadonlySet<string>, labels: EventLabels, baseMsPerPx: number, height: number, tallest: number,
+  table: EventTable, eras: Eras, lanes: readonly Lane[], collapsed: ReadonlySet<string>, labels: EventLabels, baseMsPerPx: number, height: number, tallest: number,
 ): Bands {
   const metrics = {rowHeight: ROW_HEIGHT, stripHeight: STRIP_HEIGHT, titleHeight: LANE_TITLE_HEIGHT};
   const bands = laneBands({table, lanes, collapsed, baseMsPerPx, labelWidth: (index) => labels(index).width, leastLabelWidth: labels.leastWidth, metrics});
-  const naturalHeight = Math.min(tallest, bandsHeight(bands) + AXIS_HEIGHT);
-  return {bands, naturalHeight, height: height > 0 ? Math.max(height, plotHeight(1)) : naturalHeight};
+  const naturalHeight = Math.min(tallest, bandsHeight(bands) + axisHeight(eras.rows));
+  return {bands, naturalHeight, height: height > 0 ? Math.max(height, plotHeight(1, eras.rows)) : naturalHeight};
+}
+
+/** Lanes without the eras, which stand behind all of them. */
+function lanesBeside({list}: Eras, lanes: readonly Lane[]): readonly Lane[] {
+  if (list.length === 0) return lanes;
+  const eras = new Set(list.map(({index}) => index));
+  return lanes.map((lane) => ({...lane, indexes: lane.indexes.filter((index) => !eras.has(index))})).filter(({indexes}) => indexes.length > 0);
 }
 
 /** Its place among the events of a band, which are ascending. */
 function placeIn(band: Band, index: number): number | undefined {
-  if (band.lane === undefined) return index;
-  const place = band.lane.indexes.indexOf(index);
+  if (band.indexes === undefined) return index;
+  const place = band.indexes.indexOf(index);
   return place < 0 ? undefined : place;
 }
 
@@ -160,18 +175,21 @@ function placedFrom(bands: readonly Band[], index: number): number | undefined {
 function makeScene(
   {viewport, table, timeline, selected, active}: SceneState,
   bands: readonly Band[],
+  eras: Eras,
   labels: (index: number) => EventLabel,
   axis: AxisLabels,
+  locale: string,
   width: number,
   height: number,
   scrollTop: number,
   metrics: TextMetrics,
   chipLabel: (count: number) => string,
   allLinks: boolean,
+  now: number | undefined,
 ): Scene {
   const indexOf = (id: string | undefined): number | undefined => (id === undefined ? undefined : table.indexOfId.get(id));
   return buildScene({
-    table, bands, labels, viewport, width, height, scrollTop, axis, metrics, chipLabel, allLinks,
+    table, bands, eras, labels, viewport, width, height, scrollTop, axis, locale, metrics, chipLabel, allLinks, now,
     relations: timeline.relations, selected: indexOf(selected), active: indexOf(active),
   });
 }

@@ -27,6 +27,8 @@ export interface PictureOptions {
   /** `light`, `dark`, `auto` (as the viewer of the picture prefers), or colours of your own. */
   readonly theme?: 'light' | 'dark' | 'auto' | Partial<Theme>;
   readonly lanes?: LaneKind;
+  /** Where the line for now is drawn, EDTF or ms; without it there is none. */
+  readonly now?: string | number;
   /** Draws the links between all events, and not only those of the selected one. */
   readonly relations?: boolean;
   /** Adds what the shapes mean, below. */
@@ -43,7 +45,7 @@ export interface Drawn extends Pick<SceneState, 'table' | 'timeline' | 'home' | 
 
 /**
  * The picture as plain data; `writeXml` makes a text of it.
- * @throws DateSyntaxError when `start` or `end` is no EDTF, RangeError when it, `width` or `height` is no finite number.
+ * @throws DateSyntaxError when `start`, `end` or `now` is no EDTF, RangeError when it, `width` or `height` is no finite number.
  */
 export function timelineSvg({table, timeline, home, selected, collapsed, locale}: Drawn, options: PictureOptions): XmlElement {
   const {width, height, lanes = 'none', relations = false, metrics = approximateMetrics} = options;
@@ -60,7 +62,7 @@ export function timelineSvg({table, timeline, home, selected, collapsed, locale}
     {table, timeline, home, viewport: window, selected, active: undefined, collapsed},
     {
       locale, metrics, width, height: height === undefined ? 0 : Math.max(1, height - rest), scrollTop: 0, lanes, tallestLanes: Infinity, allLinks: relations,
-      restTitle: strings.rest, chipLabel: (count) => strings.more(numberFormat(locale, {}).format(count), count),
+      now: edge(options.now, 'earliestStart'), restTitle: strings.rest, chipLabel: (count) => strings.more(numberFormat(locale, {}).format(count), count),
     },
   );
   return sceneToElement(scene, {labels, metrics, theme, darkTheme, title, summary, legend, locale, selected});

@@ -28,8 +28,8 @@ export function listFormat(locale: string, options: Intl.ListFormatOptions): Int
 }
 
 /** A cached formatter of distances from now. */
-export function relativeFormat(locale: string): Intl.RelativeTimeFormat {
-  return cached(`${locale}~`, () => new Intl.RelativeTimeFormat(locale));
+export function relativeFormat(locale: string, numeric: 'always' | 'auto' = 'always'): Intl.RelativeTimeFormat {
+  return cached(`${locale}~${numeric}`, () => new Intl.RelativeTimeFormat(locale, {numeric}));
 }
 
 /** Whether `Intl` can show an instant. */

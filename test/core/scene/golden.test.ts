@@ -43,6 +43,20 @@ const looks: Timeline = {
   ],
 };
 
+const century: Timeline = {
+  title: 'The short century',
+  events: [
+    {id: 'century', title: 'The short century', date: '1914-07-28/1991-12-26', role: 'period'},
+    {id: 'first', title: 'First World War', date: '1914-07-28/1918-11-11', role: 'period'},
+    {id: 'between', title: 'Between the wars', date: '1918-11-11/1939-09-01', role: 'period'},
+    {id: 'second', title: 'Second World War', date: '1939-09-01/1945-09-02', role: 'period'},
+    {id: 'cold', title: 'Cold War', date: '1947/1991', role: 'period'},
+    {id: 'sputnik', title: 'Sputnik', date: '1957-10-04'},
+    {id: 'moon', title: 'Moon landing', date: '1969-07-20'},
+    {id: 'wall', title: 'The Wall falls', date: '1989-11-09'},
+  ],
+};
+
 const PICTURES: readonly (readonly [name: string, timeline: Timeline, options: RenderOptions])[] = [
   ['astana-all', sample, {width: 1200}],
   ['astana-all-narrow', sample, {width: 360}],
@@ -51,6 +65,7 @@ const PICTURES: readonly (readonly [name: string, timeline: Timeline, options: R
   ['astana-week-narrow', sample, {width: 360, start: '2024-06-28', end: '2024-07-07'}],
   ['astana-lanes', sample, {width: 1200, start: '2022', end: '2024-07-20', lanes: 'group'}],
   ['deep-time', deepTime, {width: 900}],
+  ['eras', century, {width: 1000, now: '1975-06-01'}],
   ['kinds-of-dates', looks, {width: 1000, height: 760}],
 ];
 

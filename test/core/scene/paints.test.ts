@@ -62,11 +62,12 @@ const SHAPES: Readonly<Record<Paint, readonly (typeof rect | typeof line | typeo
   'grid': [line], 'grid-strong': [line], 'axis': [line], 'lane': [line], 'paper': [rect],
   'core': [rect], 'possible': [rect], 'faint': [rect], 'bracket': [path], 'dot': [circle], 'halo': [circle],
   'planned': [rect, circle], 'hollow': [rect, circle], 'doubt': [rect, circle], 'habit': [line], 'thread': [line], 'link': [path],
+  'era': [rect], 'era-tab': [rect], 'now': [line, circle],
   'core-out': [rect], 'core-in': [rect], 'possible-out': [rect], 'possible-in': [rect],
 };
 
 /** Frames and grounds are never of an event. */
-const UNSELECTED: ReadonlySet<string> = new Set<Paint>(['grid', 'grid-strong', 'axis', 'lane', 'paper']);
+const UNSELECTED: ReadonlySet<string> = new Set<Paint>(['grid', 'grid-strong', 'axis', 'lane', 'paper', 'now']);
 
 describe('the paints of a picture are those of the page', () => {
   for (const [paint, shapes] of Object.entries(SHAPES)) {
