@@ -17,7 +17,7 @@ module.exports = {
   forbidden: [
     forbidden('no-cycles', 'two modules that need each other are one', {}, {circular: true}),
     forbidden('resolvable', 'every import leads somewhere', {}, {couldNotResolve: true}),
-    forbidden('declared', 'what is published imports only its dependencies', {path: '^src/', pathNot: '^src/react\\.ts$'}, {dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'core']}),
+    forbidden('declared', 'what is published imports only its dependencies', {path: '^src/', pathNot: '^src/react\\.ts$|^src/cli/'}, {dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'core']}),
     roomImportsOnly('time'),
     roomImportsOnly('model', 'time'),
     roomImportsOnly('formats', 'time', 'model'),
@@ -35,6 +35,9 @@ module.exports = {
     forbidden('elements-arrows', 'elements register nothing', {path: '^src/elements/'}, {path: '^src/(index|define|react|server)\\.ts$|^src/define/'}),
     forbidden('react-has-its-file', 'react is asked for by whoever imports annals/react, and by nobody else', {path: '^src/', pathNot: '^src/react\\.ts$'},
       {path: 'node_modules/(react|@types/react|@lit/react)/'}),
+    forbidden('cli-arrows', 'the command line is a shell over the core', {path: '^src/cli/'}, {path: '^src/', pathNot: '^src/(cli|core)/'}),
+    forbidden('cli-is-a-command', 'nobody imports the command line', {path: '^src/', pathNot: '^src/cli/'}, {path: '^src/cli/'}),
+    forbidden('cli-declared', 'the command line needs Node and nothing else', {path: '^src/cli/'}, {dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown']}),
     forbidden('lit-has-its-rooms', 'lit only in render, controllers and elements',
       {path: '^src/', pathNot: '^src/(render|controllers|elements)/|^src/react\\.ts$'}, {path: 'node_modules/(@lit|@lit-labs|lit|lit-html|lit-element)/'}),
   ],
