@@ -77,6 +77,7 @@ export const markStyles: CSSResult = css`
   .thread { stroke: var(--_mark); stroke-width: 1; opacity: 0.6; }
   .possible { fill: var(--_mark); fill-opacity: 0.22; }
   .faint { fill: var(--_mark); fill-opacity: 0.06; }
+  .density { fill: var(--_mark); fill-opacity: 0.22; shape-rendering: crispEdges; }
   .bracket { fill: none; stroke: var(--_mark); stroke-width: 1.5; }
   .habit { stroke: var(--_mark); stroke-width: 1.5; stroke-dasharray: 1.5 4; stroke-linecap: round; opacity: 0.6; }
   .core-out { fill: url(#core-out); }
@@ -166,7 +167,7 @@ const media = css`
     * { transition: none !important; animation: none !important; }
   }
   @media (forced-colors: active) {
-    .possible { fill-opacity: 0.45; }
+    .possible, .density { fill-opacity: 0.45; }
     .faint { fill-opacity: 0.25; }
     .era-tab { fill: none; stroke: var(--_mark); }
     line.axis { stroke: var(--_soft); }

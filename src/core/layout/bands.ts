@@ -27,7 +27,9 @@ export interface Band {
   readonly titleHeight: number;
   /** Whether there is a strip for chips below its rows; without one they stand beside the title. */
   readonly hasStrip: boolean;
-  /** Made when first asked for. Its indexes are the band's own. */
+  /** Its events. Made when first asked for, as is their layout. */
+  readonly table: () => EventTable;
+  /** Its indexes are the band's own. */
   readonly layout: () => Layout;
   /** Indexes in the whole table of its events; `undefined` when these are all. */
   readonly indexes: Int32Array | undefined;
@@ -53,7 +55,7 @@ const EXACT_LANES = 80;
 /** The one band of a timeline without lanes, from `top` to as far down as there is room; of some events, or of all. */
 export function wholeBand(layout: Layout, top: number, height: number, indexes?: Int32Array): readonly Band[] {
   const tableIndex = (index: number): number => (indexes ? (indexes[index] ?? -1) : index);
-  return [{lane: undefined, isCollapsed: false, top: 0, height, titleHeight: top, hasStrip: true, layout: () => layout, indexes, tableIndex}];
+  return [{lane: undefined, isCollapsed: false, top: 0, height, titleHeight: top, hasStrip: true, table: () => layout.input.table, layout: () => layout, indexes, tableIndex}];
 }
 
 /** The bands of lanes, one below the other. */
@@ -70,10 +72,11 @@ function laneBand(input: BandsInput, lane: Lane, top: number): Band {
   const {rowHeight, stripHeight, titleHeight} = input.metrics;
   const isCollapsed = input.collapsed.has(lane.id);
   const tableIndex = (index: number): number => lane.indexes[index] ?? -1;
-  let table: EventTable | undefined;
+  let made: EventTable | undefined;
+  const table = (): EventTable => (made ??= subTable(input.table, lane.indexes));
   const {baseMsPerPx, labelWidth, leastLabelWidth} = input;
   const layoutOf = (rows: number): Layout => tiledLayout({
-    table: (table ??= subTable(input.table, lane.indexes)), rows, baseMsPerPx, labelWidth: (index) => labelWidth(tableIndex(index)),
+    table: table(), rows, baseMsPerPx, labelWidth: (index) => labelWidth(tableIndex(index)),
     leastLabelWidth: leastLabelWidth && ((index) => leastLabelWidth(tableIndex(index))),
   });
   const fitted = input.lanes.length <= EXACT_LANES && !isCollapsed ? fitRows(layoutOf) : undefined;
@@ -82,7 +85,7 @@ function laneBand(input: BandsInput, lane: Lane, top: number): Band {
   const hasStrip = !isComplete;
   const content = isCollapsed || lane.indexes.length === 0 ? 0 : rows * rowHeight + (hasStrip ? stripHeight : 0);
   let layout = fitted;
-  return {lane, isCollapsed, top, height: titleHeight + content, titleHeight, hasStrip, layout: () => (layout ??= layoutOf(Math.max(1, rows))), indexes: lane.indexes, tableIndex};
+  return {lane, isCollapsed, top, height: titleHeight + content, titleHeight, hasStrip, table, layout: () => (layout ??= layoutOf(Math.max(1, rows))), indexes: lane.indexes, tableIndex};
 }
 
 /** A layout with no more rows than its events use. */

@@ -1,9 +1,53 @@
 /** How events are spread over a stretch of the axis. */
-import {countOverlapping, type EventTable} from '../model/event-table.js';
+import {countStandingAt, type EventTable} from '../model/event-table.js';
 import type {Interval} from '../time/interval.js';
 
-/** How many hulls overlap each of so many equal parts of an interval, by binary search: the cost follows the parts, not the events. */
+/**
+ * How many hulls overlap each of so many equal parts of an interval. Each part goes on searching where the last one ended: the
+ * cost follows the parts, not the events.
+ */
 export function density(table: EventTable, {start, span}: Interval, bins: number): Uint32Array {
-  const edge = (bin: number): number => start + (bin / bins) * span;
-  return Uint32Array.from({length: Math.max(0, bins)}, (_, bin) => countOverlapping(table, edge(bin), edge(bin + 1)));
+  const {hullStart, sortedEnds} = table;
+  const counts = new Uint32Array(Math.max(0, bins));
+  let from = start;
+  let begun = firstAtOrAfter(hullStart, from, 0);
+  let ended = 0;
+  for (let bin = 0; bin < bins; bin++) {
+    ended = firstAfter(sortedEnds, from, ended);
+    // What has no length and stands where a part begins has not ended before it.
+    const standing = hullStart[begun] === from ? countStandingAt(table, from) : 0;
+    // Multiplied first: a part that is a power of two long begins exactly at its multiples.
+    from = start + ((bin + 1) * span) / bins;
+    begun = firstAtOrAfter(hullStart, from, begun);
+    counts[bin] = begun - ended + standing;
+  }
+  return counts;
+}
+
+/** The first index from `from` on whose value is `limit` or more. */
+function firstAtOrAfter(sorted: Float64Array, limit: number, from: number): number {
+  let step = 1;
+  while (from + step <= sorted.length && sorted[from + step - 1]! < limit) step *= 2;
+  let low = from + (step >> 1);
+  let high = Math.min(sorted.length, from + step - 1);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first index from `from` on whose value is more than `limit`. */
+function firstAfter(sorted: Float64Array, limit: number, from: number): number {
+  let step = 1;
+  while (from + step <= sorted.length && sorted[from + step - 1]! <= limit) step *= 2;
+  let low = from + (step >> 1);
+  let high = Math.min(sorted.length, from + step - 1);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -66,7 +66,8 @@ export function overlaps(table: EventTable, index: number, start: Instant, end: 
   return hullStart < end && (hullEnd > start || (hullStart === start && hullEnd === start));
 }
 
-function countStandingAt(table: EventTable, instant: Instant): number {
+/** How many hulls without length stand exactly at `instant`. */
+export function countStandingAt(table: EventTable, instant: Instant): number {
   let count = 0;
   const from = bisectLeft(table.hullStart, instant);
   // Sorted by start, longest first: those without length come last among those that start here.

@@ -6,9 +6,10 @@ import type {Cluster, Layout, LayoutWindow, TextMetrics} from '../layout/layout.
 import {msPerPx, xOf, type TimeScale} from '../viewport/time-scale.js';
 import {viewportEnd} from '../viewport/viewport.js';
 import {clusterItems} from './cluster-items.js';
+import {densityMark} from './density-mark.js';
 import {labelPositions, type LabelBox} from './label-position.js';
 import {ROW_HEIGHT} from './plot-metrics.js';
-import type {ClusterItem, EventItem} from './scene.js';
+import type {ClusterItem, EventItem, PathMark} from './scene.js';
 
 export interface BandSceneInput {
   readonly band: Band;
@@ -18,6 +19,8 @@ export interface BandSceneInput {
   readonly rowsY: number;
   /** Where chips may begin, and the top of their strip. */
   readonly strip: {readonly left: number; readonly y: number};
+  /** Where the skyline of what is not shown stands. */
+  readonly bottom: number;
   readonly metrics: TextMetrics;
   readonly chipLabel: (count: number) => string;
 }
@@ -25,19 +28,26 @@ export interface BandSceneInput {
 export interface BandScene {
   readonly items: readonly EventItem[];
   readonly clusters: readonly ClusterItem[];
+  readonly density: PathMark | undefined;
 }
 
-const NOTHING: BandScene = {items: [], clusters: []};
+/** Of a lane of which only the title is shown, how its events are spread. */
+function foldedScene({band, scale, bottom}: BandSceneInput): BandScene {
+  const density = band.isCollapsed ? densityMark({key: band.lane?.id ?? '', table: band.table(), shown: [], scale, bottom}) : undefined;
+  return {items: [], clusters: [], density};
+}
 
 export function bandScene(input: BandSceneInput): BandScene {
   const {band, scale} = input;
-  if (band.isCollapsed || band.height <= band.titleHeight) return NOTHING;
+  if (band.isCollapsed || band.height <= band.titleHeight) return foldedScene(input);
   const {viewport} = scale;
   const window: LayoutWindow = {start: viewport.start, end: viewportEnd(viewport), msPerPx: msPerPx(scale)};
   const layout = band.layout();
   const placed = layout.placed(window);
   const clusters = layout.clusters(window, placed).map((cluster) => ofBand(band, cluster));
+  const isAllShown = clusters.length === 0;
   return {
+    density: isAllShown ? undefined : densityMark({key: band.lane?.id ?? '', table: band.table(), shown: placed, scale, bottom: input.bottom}),
     items: rowsOf(layout, placed).flatMap(([row, indexes]) => itemsOfRow(input, layout, row, indexes)),
     clusters: clusterItems(clusters, scale, input.strip, input.metrics, input.chipLabel),
   };

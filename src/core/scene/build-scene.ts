@@ -67,7 +67,7 @@ export function buildScene(input: SceneInput): Scene {
     axisY,
     contentHeight: bandsHeight(bands),
     marks: [
-      ...behind.bands, ...gridMarks(axis, axisY), ...laneMarks(lanes, width), ...now.line, ...linksOf(input, items),
+      ...behind.bands, ...gridMarks(axis, axisY), ...laneMarks(lanes, width), ...scenes.flatMap(({density}) => density ?? []), ...now.line, ...linksOf(input, items),
       ...items.flatMap((item) => marksOf(input, item, scale)), ...axisMarks(input, axisY), ...now.dot, ...behind.tabs,
     ],
     items,
@@ -83,7 +83,7 @@ export function buildScene(input: SceneInput): Scene {
 
 function sceneOf({labels, metrics, chipLabel, scrollTop = 0}: SceneInput, band: Band, scale: TimeScale, axisY: number): BandScene {
   const top = band.top - scrollTop;
-  return bandScene({band, scale, labels, rowsY: top + band.titleHeight, strip: stripOf(band, top, axisY, metrics), metrics, chipLabel});
+  return bandScene({band, scale, labels, rowsY: top + band.titleHeight, strip: stripOf(band, top, axisY, metrics), bottom: skylineOf(band, top, axisY), metrics, chipLabel});
 }
 
 /**
@@ -95,6 +95,11 @@ function stripOf({lane, height, titleHeight, hasStrip}: Band, top: number, axisY
   if (hasStrip) return {left: EDGE, y: top + height - STRIP_HEIGHT};
   const words = metrics.width(lane.title, 'unit') + metrics.width(String(lane.indexes.length), 'date');
   return {left: LANE_TITLE_INDENT * lane.depth + words + LANE_TITLE_ROOM, y: top + (titleHeight - STRIP_HEIGHT) / 2};
+}
+
+/** A skyline stands on the axis, or where a lane's chips stand. */
+function skylineOf({lane, height, titleHeight, hasStrip}: Band, top: number, axisY: number): number {
+  return lane === undefined ? axisY : Math.round(top + (hasStrip ? height : titleHeight));
 }
 
 /** A lane's title stays in view while any of the lane does. */

@@ -58,6 +58,7 @@ const LOOKS: Readonly<Record<Paint, Look>> = {
   'habit': (colour) => [['stroke', colour], ['stroke-width', 1.5], ['stroke-dasharray', '1.5 4'], ['stroke-linecap', 'round'], ['opacity', 0.6]],
   'thread': (colour) => [['stroke', colour], ['stroke-width', 1], ['opacity', 0.6]],
   'link': (colour, _, selected) => [...outline(colour), ['stroke-opacity', selected ? 0.8 : 0.5]],
+  'density': (colour) => [['fill', colour], ['fill-opacity', OPACITY.likely], CRISP],
   'core-out': none,
   'core-in': none,
   'possible-out': none,

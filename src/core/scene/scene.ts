@@ -7,7 +7,7 @@ import type {Cluster} from '../layout/layout.js';
 /** What a mark is painted as; the look of each is the theme's. */
 export type Paint =
   | 'grid' | 'grid-strong' | 'axis' | 'lane' | 'paper'
-  | 'core' | 'possible' | 'faint' | 'bracket' | 'dot' | 'halo' | 'planned' | 'hollow' | 'doubt' | 'habit' | 'thread' | 'link'
+  | 'core' | 'possible' | 'faint' | 'bracket' | 'dot' | 'halo' | 'planned' | 'hollow' | 'doubt' | 'habit' | 'thread' | 'link' | 'density'
   | 'era' | 'era-tab' | 'now'
   | 'core-out' | 'core-in' | 'possible-out' | 'possible-in';
 

@@ -20,7 +20,7 @@ describe('density', () => {
     fc.assert(fc.property(fc.array(extent, {maxLength: 40}), fc.integer({min: -800, max: 800}), fc.integer({min: 1, max: 1500}), fc.integer({min: 1, max: 30}), (extents, start, span, bins) => {
       const counts = density(tableOf(extents), {start, span}, bins);
       const byHand = Array.from({length: bins}, (_, bin) => {
-        const [from, to] = [start + (bin / bins) * span, start + ((bin + 1) / bins) * span];
+        const [from, to] = [start + (bin * span) / bins, start + ((bin + 1) * span) / bins];
         return extents.filter(([at, length]) => at < to && (at + length > from || (length === 0 && at === from))).length;
       });
       assert.deepEqual([...counts], byHand);
