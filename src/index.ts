@@ -16,3 +16,4 @@ export {plural, type PluralForms} from './core/strings/plural.js';
 export type {PartialStrings, Strings} from './core/strings/strings.js';
 export type * from './core/model/timeline.js';
 export type {Problem, ProblemCode, ProblemPlace} from './core/model/problem.js';
+export type {EventUpdate} from './core/model/changing-timeline.js';

@@ -1,13 +1,15 @@
 /** The text of an answer as it arrives: its beginning first, then either the whole or piece by piece. */
+import {decodeText, joinBytes, PieceDecoder} from '../core/formats/decode-text.js';
 import type {TextSource} from './large-document.js';
 
-/** An answer with less text than this is read as a whole. */
+/** An answer with fewer bytes than this is read as a whole. */
 const BEGINNING = 1 << 18;
 
 export class ResponseText implements TextSource {
   private readonly reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  private readonly decoder = new TextDecoder();
-  private readonly pieces: string[] = [];
+  private readonly contentType: string;
+  /** What has come and was not yet given away as text. */
+  private readonly pieces: Uint8Array[] = [];
   private readonly length: number;
   private received = 0;
   private isDone = false;
@@ -15,6 +17,7 @@ export class ResponseText implements TextSource {
 
   constructor(response: Response) {
     this.reader = response.body?.getReader();
+    this.contentType = response.headers.get('content-type') ?? '';
     this.length = Number(response.headers.get('content-length') ?? NaN);
     this.isDone = this.reader === undefined;
   }
@@ -35,14 +38,14 @@ export class ResponseText implements TextSource {
 
   /** Waits for enough to tell what it is. Rejects when the answer breaks off. */
   async beginning(): Promise<string> {
-    for (let size = 0; size < BEGINNING && !this.isDone; size += this.pieces.at(-1)?.length ?? 0) this.pieces.push(await this.read());
-    return this.pieces.join('');
+    while (this.received < BEGINNING && !this.isDone) await this.read();
+    return this.isDone ? '' : new PieceDecoder(this.contentType).push(joinBytes(this.pieces));
   }
 
   /** Waits for everything. Rejects when the answer breaks off. */
   async whole(): Promise<string> {
-    while (!this.isDone) this.pieces.push(await this.read());
-    return this.pieces.join('');
+    while (!this.isDone) await this.read();
+    return decodeText(joinBytes(this.pieces), this.contentType);
   }
 
   /** All pieces from the first. What breaks off ends, with a fault. */
@@ -51,21 +54,23 @@ export class ResponseText implements TextSource {
   }
 
   private async *each(): AsyncGenerator<string, void> {
-    for (const piece of this.pieces.splice(0)) yield piece;
+    const decoder = new PieceDecoder(this.contentType);
+    yield decoder.push(joinBytes(this.pieces.splice(0)));
     try {
-      while (!this.isDone) yield await this.read();
+      while (!this.isDone) {
+        await this.read();
+        for (const piece of this.pieces.splice(0)) yield decoder.push(piece);
+      }
     } catch (error) {
       this.broken = error instanceof Error ? error.message : String(error);
     }
+    yield decoder.end();
   }
 
-  private async read(): Promise<string> {
+  private async read(): Promise<void> {
     const {done = true, value} = (await this.reader?.read()) ?? {};
-    if (done) {
-      this.isDone = true;
-      return this.decoder.decode();
-    }
+    if (value) this.pieces.push(value);
     this.received += value?.byteLength ?? 0;
-    return this.decoder.decode(value, {stream: true});
+    this.isDone = done;
   }
 }

@@ -15,7 +15,7 @@ const many = (count: number, of: (i: number) => Partial<TimelineEvent> = () => (
 const shown = ({element}: TimelineHarness): number => Number(element.shadowRoot?.querySelector('[part=summary]')?.textContent?.replaceAll(',', '').match(/\d+/u)?.[0] ?? 0);
 
 /** A URL of a text of any length. */
-const fileOf = (text: string, type: string): string => URL.createObjectURL(new Blob([text], {type}));
+const fileOf = (text: string | Uint8Array<ArrayBuffer>, type: string): string => URL.createObjectURL(new Blob([text], {type}));
 
 describe('a large document', () => {
   it('is shown before it has been read to its end, and is ready when it has', async () => {
@@ -76,6 +76,18 @@ describe('a large document', () => {
       const timeline = await open({src: fileOf(text, type)});
       expect([shown(timeline), timeline.element.problems.length, timeline.element.events.length]).to.deep.equal([30_000, 0, 30_000]);
       expect(timeline.element.events[29_999]?.id).to.equal('e29999');
+    });
+  }
+
+  const TABLE = ['id,title,date', ...LIST.map((_, i) => `e${i},${i < 29_990 ? 'Malaga' : 'Málaga'},2001`)].join('\n');
+  const ENCODED: readonly (readonly [name: string, bytes: Uint8Array<ArrayBuffer>])[] = [
+    ['UTF-16', new Uint8Array(Uint16Array.from(`\uFEFF${TABLE}`, (sign) => sign.charCodeAt(0)).buffer)],
+    ['Windows-1252', Uint8Array.from(TABLE, (sign) => sign.charCodeAt(0))],
+  ];
+  for (const [name, bytes] of ENCODED) {
+    it(`comes from a file in ${name}`, async () => {
+      const timeline = await open({src: fileOf(bytes, 'text/csv')});
+      expect([shown(timeline), timeline.element.problems.length, timeline.element.events[29_999]?.title]).to.deep.equal([30_000, 0, 'Málaga']);
     });
   }
 

@@ -17,6 +17,7 @@ export interface DelimitedText {
 }
 
 const QUOTE = 34;
+const SPACE = 32;
 
 /** Cuts a text into rows and cells. Excel's first line `sep=;` names the delimiter; otherwise the first line tells it. */
 export function parseDelimited(text: string): DelimitedText {
@@ -25,13 +26,9 @@ export function parseDelimited(text: string): DelimitedText {
   const rows: DelimitedRow[] = [];
   const unclosed = new Map<number, number>();
   let at = declared?.[0].length ?? 0;
-  let multiline = true;
   while (at < text.length) {
-    const row = scanRow(text, at, delimiter, multiline);
-    if (row.openQuote !== undefined) {
-      multiline = false;
-      unclosed.set(rows.length, row.openQuote);
-    }
+    const row = scanRow(text, at, delimiter);
+    if (row.openQuote !== undefined) unclosed.set(rows.length, row.openQuote);
     if (row.cells.some((cell) => cell.trim() !== '')) rows.push({cells: row.cells, offset: at});
     at = row.end;
   }
@@ -41,7 +38,7 @@ export function parseDelimited(text: string): DelimitedText {
 /** Offset of a cell, for a message. */
 export function cellOffset(text: string, row: DelimitedRow, column: number, delimiter: string): number {
   const offsets: number[] = [];
-  scanRow(text, row.offset, delimiter, true, offsets);
+  scanRow(text, row.offset, delimiter, offsets);
   return offsets[column] ?? row.offset;
 }
 
@@ -52,42 +49,63 @@ interface ScannedRow {
 }
 
 /**
- * One row. A quote that is never closed would swallow the file: the row is then read again to the end of its line, and
- * after the first such quote no later one may span lines, so that no text is read more than twice.
+ * One row. A quote that is never closed, or closed in the middle of a cell of another line, would swallow rows: this one then
+ * ends with its line. From an opening quote the search for its end stops at the next odd run of quotes, and only such a run
+ * opens another; so no text is read more than twice.
  */
-function scanRow(text: string, start: number, delimiter: string, multiline: boolean, offsets?: number[]): ScannedRow {
+function scanRow(text: string, start: number, delimiter: string, offsets?: number[]): ScannedRow {
   const cells: string[] = [];
   let at = start;
   for (;;) {
     offsets?.push(at);
-    const quoted = text.charCodeAt(at) === QUOTE ? scanQuoted(text, at, multiline) : undefined;
-    if (quoted?.closed === false) {
+    const quoted = quotedCell(text, at, delimiter);
+    if (quoted === 'open') {
       const end = lineEnd(text, start);
       return {cells: text.slice(start, end).split(delimiter), end: afterLineEnd(text, end), openQuote: at};
     }
     const end = plainEnd(text, quoted?.end ?? at, delimiter);
-    cells.push((quoted?.value ?? '') + text.slice(quoted?.end ?? at, end));
+    cells.push(quoted ? quoted.value + text.slice(quoted.end, end).trimEnd() : text.slice(at, end));
     if (text[end] !== delimiter) return {cells, end: afterLineEnd(text, end), openQuote: undefined};
     at = end + 1;
   }
 }
 
-function scanQuoted(text: string, start: number, multiline: boolean): {value: string; end: number; closed: boolean} {
+/** A cell in quotes, spaces before it allowed as in `2001, "Paris, France"`; undefined when it is in none. */
+function quotedCell(text: string, start: number, delimiter: string): {value: string; end: number} | 'open' | undefined {
+  let quote = start;
+  while (text.charCodeAt(quote) === SPACE) quote++;
+  if (text.charCodeAt(quote) !== QUOTE) return undefined;
+  const closed = closingQuote(text, quote);
+  const isWhole = closed !== undefined && isCellEnd(text, closed.end, delimiter);
+  if (isWhole) return closed;
+  if (quote > start) return undefined;
+  return closed && !/[\r\n]/.test(closed.value) ? closed : 'open';
+}
+
+function closingQuote(text: string, start: number): {value: string; end: number} | undefined {
   const pieces: string[] = [];
-  const limit = multiline ? text.length : lineEnd(text, start);
-  let from = start + 1;
-  for (;;) {
+  for (let from = start + 1; ; ) {
     const quote = text.indexOf('"', from);
-    if (quote < 0 || quote >= limit) return {value: '', end: limit, closed: false};
+    if (quote < 0) return undefined;
     pieces.push(text.slice(from, quote));
-    if (text.charCodeAt(quote + 1) !== QUOTE) return {value: pieces.join('"'), end: quote + 1, closed: true};
+    if (text.charCodeAt(quote + 1) !== QUOTE) return {value: pieces.join('"'), end: quote + 1};
     from = quote + 2;
   }
 }
 
-function plainEnd(text: string, start: number, delimiter: string): number {
+function isCellEnd(text: string, start: number, delimiter: string): boolean {
   let at = start;
-  while (at < text.length && text[at] !== delimiter && !isLineEnd(text.charCodeAt(at))) at++;
+  while (text.charCodeAt(at) === SPACE) at++;
+  return at >= text.length || text[at] === delimiter || isLineEnd(text.charCodeAt(at));
+}
+
+function plainEnd(text: string, start: number, delimiter: string): number {
+  const stop = delimiter.charCodeAt(0);
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === stop || code === 10 || code === 13) break;
+  }
   return at;
 }
 
