@@ -51,10 +51,11 @@ function worded(edtf: string, written: string, cell: Cell): DateInput {
 }
 
 function dateOfCell(written: string, cell: Cell, context: CellContext): DateInput {
-  const edtf = withTime(cellToEdtf(written, context), cell('startTime'));
-  if (edtf !== undefined) return worded(edtf, written, cell);
-  const text = cell('startTime') === '' ? written : `${written} ${cell('startTime')}`;
-  return {text};
+  const time = isAllDay(cell) ? '' : cell('startTime');
+  const edtf = withTime(cellToEdtf(written, context), time);
+  const text = time === '' ? written : `${written} ${time}`;
+  if (edtf === undefined) return {text};
+  return worded(edtf, time !== '' && edtf === text.replace(' ', 'T') ? edtf : text, cell);
 }
 
 function dateOfEnds(start: string, cell: Cell, context: CellContext, column: Column): CellDate {

@@ -89,7 +89,10 @@ function quoted(cell: string): string {
   return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** What a spreadsheet may compute, also behind spaces and behind apostrophes that guard it already. Full-width signs count. */
+export const FORMULA = /^['\s\0]*[=+\-@＝＋－＠]|^'*[\t\r\n\0]/;
+
 /** OWASP ASVS 5, 1.2.10: what begins like a formula gets an apostrophe, which spreadsheets do not show. Numbers stay. */
 function guarded(cell: string): string {
-  return /^'*[=+\-@\t\r\0＝＋－＠]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?$/.test(cell) ? `'${cell}` : cell;
+  return FORMULA.test(cell) && !/^[+-]?\d+(?:\.\d+)?$/.test(cell) ? `'${cell}` : cell;
 }

@@ -7,7 +7,7 @@ import type {Timeline} from '../model/timeline.js';
 import {cellToEdtf} from './cell-date.js';
 import {collectRecords} from './collect-records.js';
 import {columnsOf, type Column} from './columns.js';
-import {writeDelimited} from './csv-writer.js';
+import {FORMULA, writeDelimited} from './csv-writer.js';
 import {cellOffset, parseDelimited, type DelimitedRow} from './delimited-text.js';
 import type {Format, FormatInput, FormatReading, FormatWriting, ReadOptions} from './format.js';
 import {rowReader, type RowReader} from './table-event.js';
@@ -31,6 +31,7 @@ export function readRows(table: TextTable, readRow: RowReader): FormatReading {
 
 /** A table of texts that knows where its cells stand and which rows are broken. */
 export interface TextTable {
+  readonly delimiter: string;
   readonly headers: readonly string[];
   readonly records: readonly DelimitedRow[];
   readonly faultOf: (row: DelimitedRow) => Pick<Problem, 'code' | 'message'> | undefined;
@@ -40,16 +41,15 @@ export interface TextTable {
 const HEADERLESS = ['date', 'title', 'description'];
 
 /** Cuts a text into headers and records. Cells are freed of the apostrophe that keeps a spreadsheet from computing them. */
-export function readTable(text: string): TextTable {
-  const {rows, delimiter, unclosed} = parseDelimited(text);
-  const [first] = rows;
-  const headless = first !== undefined && isRecord(first.cells);
-  const headers = headless ? HEADERLESS : (first?.cells.map((cell) => cell.trim()) ?? []);
-  const records = (headless ? rows : rows.slice(1)).map(({cells, offset}) => ({cells: cells.map(unguarded), offset}));
+export function readTable(text: string, known?: string): TextTable {
+  const {rows, delimiter, unclosed} = parseDelimited(text, known);
+  const head = headerRow(rows);
+  const headers = head < 0 ? HEADERLESS : (rows[head]?.cells.map((cell) => cell.trim()) ?? []);
+  const records = rows.slice(head + 1).map(({cells, offset}) => ({cells: cells.map(unguarded), offset}));
   const broken = new Map([...unclosed].map(([row, quote]) => [rows[row]?.offset, quote]));
   const placeOf = textPlaces(text);
   return {
-    headers, records,
+    delimiter, headers, records,
     faultOf: ({cells, offset}) => {
       const quote = broken.get(offset);
       if (quote !== undefined) return {code: 'syntax', message: `column ${placeOf(quote).column}: a quote is opened here and never closed`};
@@ -74,6 +74,23 @@ function headerIndex(headers: readonly string[], field: string): number {
   return names.map((name) => columns.get(name)).find((column) => column !== undefined) ?? -1;
 }
 
+/** A table may stand below a few lines with its title: its head is then the first row that names a date and something else. */
+const PREAMBLE = 6;
+
+/** The row with the names of the columns; -1 when the first is data already. */
+function headerRow(rows: readonly DelimitedRow[]): number {
+  const [first] = rows;
+  if (!first) return 0;
+  if (isRecord(first.cells)) return -1;
+  if (columnsOf(first.cells).size > 0) return 0;
+  const below = rows.slice(0, PREAMBLE).findIndex(({cells}) => isHead(columnsOf(cells)));
+  return Math.max(0, below);
+}
+
+function isHead(columns: ReadonlyMap<Column, number>): boolean {
+  return columns.size > 1 && (['date', 'start', 'year'] as const).some((column) => columns.has(column));
+}
+
 /** Whether a first row is data: no cell is a known name, and the first is a date. */
 function isRecord(cells: readonly string[]): boolean {
   const none = {reference: undefined, locale: undefined, order: 'mdy'} as const;
@@ -82,7 +99,7 @@ function isRecord(cells: readonly string[]): boolean {
 
 /** Takes off the apostrophe that `guarded` (csv-writer.ts) put before a formula. */
 function unguarded(cell: string): string {
-  return /^'+[=+\-@\t\r\0＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+  return FORMULA.test(cell) && cell.startsWith("'") ? cell.slice(1) : cell;
 }
 
 function write(timeline: Timeline): FormatWriting {

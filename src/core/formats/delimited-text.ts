@@ -19,10 +19,10 @@ export interface DelimitedText {
 const QUOTE = 34;
 const SPACE = 32;
 
-/** Cuts a text into rows and cells. Excel's first line `sep=;` names the delimiter; otherwise the first line tells it. */
-export function parseDelimited(text: string): DelimitedText {
+/** Cuts a text into rows and cells. Excel's first line `sep=;` names the delimiter; otherwise it is known or the first lines tell it. */
+export function parseDelimited(text: string, known?: string): DelimitedText {
   const declared = /^"?sep=([^\r\n"])"?(?:\r\n?|\n|$)/i.exec(text);
-  const delimiter = declared?.[1] ?? sniffDelimiter(text);
+  const delimiter = declared?.[1] ?? known ?? sniffDelimiter(text);
   const rows: DelimitedRow[] = [];
   const unclosed = new Map<number, number>();
   let at = declared?.[0].length ?? 0;

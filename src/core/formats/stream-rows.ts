@@ -3,6 +3,7 @@ import {readRows, readTable, type TextTable} from './csv.js';
 import type {FormatName, FormatReading, ReadOptions} from './format.js';
 import {jsonValue} from './json-value.js';
 import {readLines} from './ndjson.js';
+import {QuoteState} from './quote-state.js';
 import type {RecordStream, StreamBatch, StreamEnd} from './record-stream.js';
 import {placeInFile, TextPosition} from './stream-text.js';
 import {rowReader, type RowReader} from './table-event.js';
@@ -12,15 +13,14 @@ const SAMPLE = 200;
 /** A record longer than this has a quote that is never closed. */
 const LONGEST_RECORD = 1 << 20;
 
-/** Cuts a text at the ends of lines, not of those within quotes if quotes count. Looks at every character once. */
+/** Cuts a text at the ends of lines, not of those within quotes if it is a table. Looks at every character once. */
 class LineCutter {
-  private readonly heedsQuotes: boolean;
+  private readonly quotes: QuoteState | undefined;
   private pieces: string[] = [];
-  private inQuotes = false;
   private waiting = 0;
 
-  constructor(heedsQuotes: boolean) {
-    this.heedsQuotes = heedsQuotes;
+  constructor(delimiter: string | undefined) {
+    this.quotes = delimiter === undefined ? undefined : new QuoteState(delimiter);
   }
 
   /** The lines that are whole with this piece; undefined when there is none. */
@@ -44,17 +44,12 @@ class LineCutter {
   }
 
   private lastLineEnd(text: string): number {
-    if (!this.heedsQuotes || this.waiting > LONGEST_RECORD) {
-      this.inQuotes = false;
+    if (!this.quotes) return text.lastIndexOf('\n') + 1 || -1;
+    if (this.waiting > LONGEST_RECORD) {
+      this.quotes.leave();
       return text.lastIndexOf('\n') + 1 || -1;
     }
-    let end = -1;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 34) this.inQuotes = !this.inQuotes;
-      else if (code === 10 && !this.inQuotes) end = at + 1;
-    }
-    return end;
+    return this.quotes.lastLineEnd(text);
   }
 }
 
@@ -69,10 +64,10 @@ class RowStream implements RecordStream {
   private skipped: number;
   private count = 0;
 
-  constructor(format: FormatName, read: ReadPiece, {header = '', heedsQuotes = false} = {}) {
+  constructor(format: FormatName, read: ReadPiece, {header = '', delimiter}: {header?: string; delimiter?: string} = {}) {
     this.format = format;
     this.read = read;
-    this.cutter = new LineCutter(heedsQuotes);
+    this.cutter = new LineCutter(delimiter);
     this.skipped = header.length;
     this.position.advance(header);
   }
@@ -119,10 +114,10 @@ export function csvStream(lines: string, options: ReadOptions): RecordStream | u
   headerLines.advance(header);
   const above = headerLines.place.line - 1;
   return new RowStream('csv', (piece) => {
-    const table = readTable(header + piece);
+    const table = readTable(header + piece, first.delimiter);
     const reading = readRows(table, readRow);
     return {...reading, count: table.records.length, place: placeBelow(table, above)};
-  }, {header, heedsQuotes: true});
+  }, {header, delimiter: first.delimiter});
 }
 
 /** Places without the header that stands above each piece. */

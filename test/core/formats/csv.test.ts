@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
 import {parseDelimited} from '../../../src/core/formats/delimited-text.js';
+import {readTable} from '../../../src/core/formats/csv.js';
 import {readTimeline, type ReadTimelineOptions} from '../../../src/core/formats/read-timeline.js';
 import {writeTimeline} from '../../../src/core/formats/write-timeline.js';
 
@@ -30,7 +31,19 @@ describe('headers in any sensible spelling', () => {
     ['year,title', '44 BC,A', '-0043'],
     ['year,title', '"13,800",A', 'Y13800'],
     ['date|title', '2001-07-03 14:30|A', {edtf: '2001-07-03T14:30', text: '2001-07-03 14:30'}],
-    ['Date,Time,Title', '2024-07-03,2:30 PM,A', {edtf: '2024-07-03T14:30', text: '2024-07-03'}],
+    ['Date,Time,Title', '2024-07-03,2:30 PM,A', {edtf: '2024-07-03T14:30', text: '2024-07-03 2:30 PM'}],
+    ['Date,Time,Title', '2024-07-03,14:30:05,A', '2024-07-03T14:30:05'],
+    ['Date,Time,Title', '2024-07-03,noon,A', {edtf: '2024-07-03', text: '2024-07-03 noon'}],
+    ['date_of_event,event_title', '2001,A', '2001'],
+    ['Date of birth,Date of death,Name', '1815-12-10,1852-11-27,A', '1815-12-10/1852-11-27'],
+    ['Fecha de inicio;Fecha de fin;Título', '2024-07-03;2024-07-14;A', '2024-07-03/2024-07-14'],
+    ['Date de début;Date de fin;Événement', '2024-07-03;2024-07-14;A', '2024-07-03/2024-07-14'],
+    ['Дата,Событие', '2001,A', '2001'],
+    ['日期,标题', '2001,A', '2001'],
+    ['Start,Finish,Task Name', '2024-01-01,2024-02-01,A', '2024-01-01/2024-02-01'],
+    ['Coronation date,Monarch', '1066-12-25,A', '1066-12-25'],
+    ['published_at,title', '2024-07-03T10:00:00Z,A', '2024-07-03T10:00:00Z'],
+    ['Period,Event', '1914/1918,A', '1914/1918'],
     ['start,end,title', '2022-02-24,present,A', {edtf: '2022-02-24/..', text: '2022-02-24 – present'}],
     ['date,display date,title', '1968,spring of ’68,A', {edtf: '1968', text: 'spring of ’68'}],
     ['date,title', '1850~,A', '1850~'],
@@ -78,6 +91,8 @@ describe('what programs write', () => {
     ['lines that end in CR', 'date,title\r2001,A\r2002,B'],
     ['blank lines and empty rows', '\ndate,title\n\n2001,A\n,\n2002,B\n\n'],
     ['tabs', 'date\ttitle\n2001\tA\n2002\tB\n'],
+    ['spaces before quotes', 'date, title\n2001, "A"\n2002, "B" \n'],
+    ['lines above the head', 'Our events\n\nas of 2024,,\ndate,title\n2001,A\n2002,B\n'],
     ['semicolons with commas in the cells', 'date;title;notes\n2001;A;"1,5"\n2002;B;2,5\n'],
   ];
   for (const [name, text] of cases) {
@@ -93,6 +108,8 @@ describe('what programs write', () => {
 describe('rows that cannot be read', () => {
   const cases: readonly [name: string, text: string, kept: number, problem: readonly unknown[]][] = [
     ['an open quote', 'date,title\n2001,A\n2002,"B\n2003,C\n', 2, ['syntax', 1, 3, 6]],
+    ['an open quote, ended by that of a later row', 'date,title\n2001,"A\n2002,B\n2003,"C"\n', 2, ['syntax', 0, 2, 6]],
+    ['an open quote before quoted dates', '"date","title"\n"2001","A\n"2002","B"\n', 1, ['syntax', 0, 2, 8]],
     ['too many cells', 'date,title\n2001,A\n2002,B, and more\n', 1, ['record-invalid', 1, 3, 1]],
     ['no title', 'date,title\n2001,\n2002,B\n', 1, ['title-missing', 0, 2, 6]],
     ['no date', 'title,date\nA,\nB,2002\n', 1, ['date-missing', 0, 2, 3]],
@@ -123,8 +140,18 @@ describe('delimited text', () => {
     );
   });
 
+  test('rows read and rows refused are the rows of the file, whatever its quotes', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(cell, cell), {minLength: 1, maxLength: 8}), (rows) => {
+      const text = `date,title\n${rows.map(([a, b]) => `2001,"${a}"${b}`).join('\n')}\n`;
+      const {timeline, problems} = read(text);
+      const refused = new Set(problems.map(({where}) => where.index));
+      assert.equal(timeline.events.length + refused.size, readTable(text).records.length, text);
+      assert.ok(problems.every(({where}) => where.line !== undefined && where.column !== undefined), text);
+    }), {seed: 20240701, numRuns: 500});
+  });
+
   test('time grows in step with length, whatever is left open', () => {
-    for (const piece of ['"', '"a\n', '"a,"b\n', ',', '\n', '"",']) {
+    for (const piece of ['"', '"""x\n', ' "a\n', '"a\n', '"a,"b\n', ',', '\n', '"",']) {
       const started = process.cpuUsage();
       read(`date,title\n${piece.repeat(400_000 / piece.length)}`);
       assert.ok(process.cpuUsage(started).user < 4_000_000, JSON.stringify(piece));

@@ -63,7 +63,7 @@ describe('a file that is read as it arrives', () => {
   });
 
   test('as CSV, with line ends within quotes', () => {
-    const cell = fc.constantFrom('plain', '"with, comma"', '"with ""quotes"""', '"two\nlines"', '');
+    const cell = fc.constantFrom('plain', '"with, comma"', '"with ""quotes"""', '"two\nlines"', '"open', '5" gun', '"a"b', ' "spaced"', '"""', '');
     const row = fc.tuple(fc.constantFrom('2001', '2024-07-03', 'nonsense', ''), cell, cell).map((cells) => cells.join(','));
     fc.assert(fc.property(fc.array(row, {minLength: 2, maxLength: 30}), cuts, fc.constantFrom('\n', '\r\n'), (rows, shares, end) => {
       sameAsWhole(['date,title,place', '2001,first,', ...rows].join(end), shares, {format: 'csv'});
