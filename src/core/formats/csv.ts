@@ -10,14 +10,14 @@ import {columnsOf, type Column} from './columns.js';
 import {FORMULA, writeDelimited} from './csv-writer.js';
 import {cellOffset, parseDelimited, type DelimitedRow} from './delimited-text.js';
 import type {Format, FormatInput, FormatReading, FormatWriting, ReadOptions} from './format.js';
-import {rowReader, type RowReader} from './table-event.js';
+import {orderOfRows, rowReader, type RowReader} from './table-event.js';
 import {textPlaces} from './text-places.js';
 
 export const csv: Format = {name: 'csv', read, write};
 
 function read({text}: FormatInput, options: ReadOptions): FormatReading {
   const table = readTable(text);
-  return readRows(table, rowReader({headers: table.headers, rows: table.records.map(({cells}) => cells)}, 'csv', options));
+  return readRows(table, rowReader(table.headers, orderOfRows(table.headers, table.records), 'csv', options));
 }
 
 /** The records of a table, each by the given reader. */

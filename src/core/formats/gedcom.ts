@@ -70,6 +70,13 @@ function child(node: Node, wanted: string): string {
   return node.children.find(({tag}) => tag === wanted)?.value ?? '';
 }
 
+/** The text of a node with those of the lines that go on with it. */
+function longText(node: Node | undefined): string {
+  if (!node) return '';
+  const more = node.children.map(({tag, value}) => (tag === 'CONT' ? `\n${value}` : tag === 'CONC' ? value : ''));
+  return node.value + more.join('');
+}
+
 function nameOf(person: Node): string {
   return child(person, 'NAME').replaceAll('/', ' ').split(/\s+/).join(' ').trim() || (person.id ?? '');
 }
@@ -88,11 +95,13 @@ function readFact({node, people}: Fact, names: ReadonlyMap<string, string>, repo
   if (written === '') return void report('date-missing', `${kind} of ${who} has no DATE`, 'DATE');
   const date = gedcomDate(written);
   if (date === undefined) return void report('date-invalid', `DATE ${describe(written)} is not a date`, 'DATE');
-  const note = child(node, 'NOTE');
+  const notes = [longText(node), ...node.children.filter(({tag}) => tag === 'NOTE').map(longText)];
+  // `1 DEAT Y` says that it happened; a note that is a pointer stands elsewhere.
+  const note = notes.filter((text) => text !== '' && text !== 'Y' && !text.startsWith('@')).join('\n');
   const place = child(node, 'PLAC');
   return {
     title: who === '' ? kind : `${kind} of ${who}`, date, type: kind, ...(people.length > 0 && {actors: people}),
-    ...(place && {places: [place]}), ...(note && !note.startsWith('@') && {description: note}),
+    ...(place && {places: [place]}), ...(note && {description: note}),
   };
 }
 

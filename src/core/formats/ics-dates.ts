@@ -4,10 +4,10 @@ import type {ProblemCode} from '../model/problem.js';
 import {daysFromCivil, daysInMonth} from '../time/civil.js';
 import {addDuration, parseDuration} from '../time/duration.js';
 import {DAY, HOUR, MINUTE, SECOND, type Instant} from '../time/instant.js';
-import {instantFromWall} from '../time/zone.js';
+import {instantFromWall, wallFromInstant} from '../time/zone.js';
 import type {IcsProperty} from './ics-lines.js';
 import {ianaZone, offsetIn, type IcsZones} from './ics-zones.js';
-import {isoDay, isoInstant, spanToEdtf} from './iso-date.js';
+import {isoDay, isoInstant, spanToDate, spanToEdtf} from './iso-date.js';
 
 /** A time of a calendar. */
 export interface IcsTime {
@@ -62,7 +62,7 @@ export function spanOf(start: IcsTime, end: IcsTime | string | undefined): DateI
   if ('fault' in last) return last;
   if (last.instant < start.instant) return {fault: 'the end lies before the start', code: 'date-reversed'};
   if (start.isDay && last.isDay) return spanToEdtf(start.edtf, isoDay(Math.max(start.wall, last.wall - DAY) / DAY));
-  if (start.isDay !== last.isDay) return spanToEdtf(start.edtf, last.edtf);
+  if (start.isDay !== last.isDay) return spanToDate(start.edtf, last.edtf);
   if (start.zone === last.zone) return named(spanToEdtf(start.edtf, last.edtf), start.zone);
   return spanToEdtf(isoInstant(start.instant), isoInstant(last.instant));
 }
@@ -80,6 +80,13 @@ function endAfter(start: IcsTime, duration: string): IcsTime | Fault {
   } catch {
     return {fault: `DURATION ${JSON.stringify(duration.slice(0, 40))} is not a duration`, code: 'date-invalid'};
   }
+}
+
+/** A time as a time of another's kind: an exception in UTC of a habit in Berlin is the wall time there. */
+export function timeLike(time: IcsTime, {isDay, zone, offset}: IcsTime): string {
+  if (time.isDay || isDay || (time.zone === zone && time.offset === offset)) return time.edtf;
+  if (zone !== undefined) return isoInstant(wallFromInstant(time.instant, zone), '');
+  return offset === '' ? time.edtf : isoInstant(time.instant);
 }
 
 /** ISO 8601 of a length in ms, in days when it is whole ones. */

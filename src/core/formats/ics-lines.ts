@@ -3,6 +3,8 @@
 export interface IcsProperty {
   /** In capitals. */
   readonly name: string;
+  /** Name and parameters as written. */
+  readonly head: string;
   /** Names in capitals. */
   readonly parameters: ReadonlyMap<string, string>;
   /** As written, escapes included. */
@@ -89,7 +91,7 @@ function parseLine(line: string): IcsProperty | undefined {
     parameters.set(line.slice(at + 1, equals).trim().toUpperCase(), line.slice(equals + 1, end).replaceAll('"', ''));
     at = end;
   }
-  return line[at] === ':' ? {name: name.replace(/^.*\./, ''), parameters, value: line.slice(at + 1)} : undefined;
+  return line[at] === ':' ? {name: name.slice(name.lastIndexOf('.') + 1), head: line.slice(0, at), parameters, value: line.slice(at + 1)} : undefined;
 }
 
 /** Where a parameter's value ends: at `;` or `:` outside quotes. */

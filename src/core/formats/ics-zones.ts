@@ -2,12 +2,16 @@
  * The zones that a calendar defines itself (VTIMEZONE, RFC 5545, 3.6.5): needed where a TZID is no IANA name, as in
  * Outlook's "W. Europe Standard Time". Its rules name a weekday of a month in each year; others are taken at their first onset.
  */
+import {bisectRight} from 'd3';
 import {daysFromCivil, daysInMonth, isoWeekday, civilFromInstant} from '../time/civil.js';
 import {DAY, HOUR, MINUTE, type Instant} from '../time/instant.js';
 import {isTimeZone} from '../time/zone.js';
 import type {IcsComponent} from './ics-lines.js';
+import {windowsZone} from './windows-zones.js';
 
 interface Observance {
+  /** Wall times of its onsets, sorted, where no rule makes them. */
+  readonly onsets: readonly Instant[];
   /** Wall time of its first onset, as if UTC. */
   readonly first: Instant;
   readonly until: Instant;
@@ -18,17 +22,20 @@ interface Observance {
 
 export type IcsZones = ReadonlyMap<string, readonly Observance[]>;
 
-/** The IANA name in a TZID: itself, or its end (`/freeassociation.sourceforge.net/Europe/Vienna`). */
+/** The IANA name in a TZID: itself, its end (`/freeassociation.sourceforge.net/Europe/Vienna`), or that of a name of Windows. */
 export function ianaZone(id: string): string | undefined {
   const parts = id.split('/').filter(Boolean);
-  return [id, parts.slice(-2).join('/'), parts.slice(-3).join('/')].find(isTimeZone);
+  return windowsZone(id) ?? [id, parts.slice(-2).join('/'), parts.slice(-3).join('/')].find(isTimeZone);
 }
+
+/** A zone has a handful of observances, or, where each year is told by itself, a hundred. */
+const MOST = 400;
 
 export function readZones(calendar: IcsComponent): IcsZones {
   const zones = new Map<string, readonly Observance[]>();
   for (const zone of calendar.components.filter(({name}) => name === 'VTIMEZONE')) {
     const id = valueOf(zone, 'TZID');
-    if (id !== '') zones.set(id, zone.components.map(observance).filter((found) => found !== undefined));
+    if (id !== '') zones.set(id, zone.components.slice(0, MOST).map(observance).filter((found) => found !== undefined));
   }
   return zones;
 }
@@ -47,7 +54,9 @@ function observance(component: IcsComponent): Observance | undefined {
   const yearly = rule.get('FREQ') === 'YEARLY' && day && month
     ? {month, weekday: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'].indexOf(day[2] ?? '') + 1, ordinal: Number(day[1] ?? 1)}
     : undefined;
-  return {first: start, until: wallTime(rule.get('UNTIL') ?? '') ?? Infinity, offset, yearly};
+  const listed = component.properties.filter(({name}) => name === 'RDATE').flatMap(({value}) => value.split(',').map((time) => wallTime(time.trim())));
+  const onsets = [start, ...listed.filter((time) => time !== undefined)].sort((a, b) => a - b);
+  return {onsets, first: start, until: wallTime(rule.get('UNTIL') ?? '') ?? Infinity, offset, yearly};
 }
 
 function wallTime(text: string): Instant | undefined {
@@ -77,13 +86,13 @@ export function offsetIn(zones: IcsZones, id: string, wall: Instant): string | u
   return `${offset < 0 ? '-' : '+'}${hour}:${minute}`;
 }
 
-function lastOnset({first, until, yearly}: Observance, wall: Instant): Instant | undefined {
+function lastOnset({first, onsets, until, yearly}: Observance, wall: Instant): Instant | undefined {
   if (wall < first) return undefined;
-  if (!yearly) return first;
+  if (!yearly) return onsets[bisectRight(onsets, wall) - 1];
   const {year} = civilFromInstant(Math.min(wall, until));
   const time = first - Math.floor(first / DAY) * DAY;
-  const onsets = [year, year - 1].map((each) => weekdayOfMonth(each, yearly.month, yearly.weekday, yearly.ordinal) * DAY + time);
-  return onsets.find((onset) => onset <= wall && onset >= first && onset <= until) ?? first;
+  const candidates = [year, year - 1].map((each) => weekdayOfMonth(each, yearly.month, yearly.weekday, yearly.ordinal) * DAY + time);
+  return candidates.find((onset) => onset <= wall && onset >= first && onset <= until) ?? first;
 }
 
 /** Day number of the nth weekday of a month, counted from its end when negative. */

@@ -7,7 +7,7 @@ import {isTimeZone} from '../time/zone.js';
 import {collectRecords, type Report} from './collect-records.js';
 import {isDate} from './document-shape.js';
 import type {Format, FormatInput, FormatReading} from './format.js';
-import {icsTime, isoDuration, spanOf, type IcsTime} from './ics-dates.js';
+import {icsTime, isoDuration, spanOf, timeLike, type IcsTime} from './ics-dates.js';
 import {parseIcs, splitTexts, unescapeText, type IcsComponent, type IcsProperty} from './ics-lines.js';
 import {readZones, type IcsZones} from './ics-zones.js';
 import {writeIcs} from './ics-writer.js';
@@ -22,8 +22,8 @@ const RECORDS = new Set(['VEVENT', 'VTODO', 'VJOURNAL']);
 interface Entry {
   readonly component: IcsComponent;
   readonly zones: IcsZones;
-  /** Of the habits: the starts of their changed occurrences, by UID. */
-  readonly changed: ReadonlyMap<string, readonly IcsProperty[]>;
+  /** Of a habit: the starts of its changed occurrences. */
+  readonly changed: readonly IcsProperty[];
   readonly isUnclosed: boolean;
 }
 
@@ -44,14 +44,21 @@ function entriesOf(calendar: IcsComponent, unclosed: IcsComponent | undefined): 
   const components = calendar.components.filter(({name}) => RECORDS.has(name));
   const zones = readZones(calendar);
   const changed = new Map<string, IcsProperty[]>();
+  const masters = new Map<string, IcsComponent>();
   for (const component of components) {
     const occurrence = find(component, 'RECURRENCE-ID');
     const uid = textOf(component, 'UID');
     const known = changed.get(uid);
+    if (!occurrence && !masters.has(uid)) masters.set(uid, component);
     if (occurrence && known) known.push(occurrence);
     else if (occurrence) changed.set(uid, [occurrence]);
   }
-  return components.map((component) => ({component, zones, changed, isUnclosed: component === unclosed}));
+  // Changed occurrences belong to the first entry of their UID; a second one is another entry with the same id.
+  const of = (component: IcsComponent): readonly IcsProperty[] => {
+    const uid = textOf(component, 'UID');
+    return masters.get(uid) === component ? (changed.get(uid) ?? []) : [];
+  };
+  return components.map((component) => ({component, zones, changed: of(component), isUnclosed: component === unclosed}));
 }
 
 function headOf(calendar: IcsComponent | undefined): Partial<Timeline> {
@@ -86,7 +93,7 @@ function readEntry({component, zones, changed, isUnclosed}: Entry, report: Repor
   if (isUnclosed) return void report('syntax', `BEGIN:${component.name} has no END:${component.name}`, undefined, id);
   const title = textOf(component, 'SUMMARY') || textOf(component, 'DESCRIPTION').split('\n')[0] || '';
   if (title === '') return void report('title-missing', 'the entry has no SUMMARY', 'SUMMARY', id);
-  const date = entryDate(component, zones, occurrence ? [] : (changed.get(uid) ?? []), report, id);
+  const date = entryDate(component, zones, changed, report, id);
   if (date === undefined) return undefined;
   if (occurrence?.parameters.get('RANGE')) report('field-invalid', 'RECURRENCE-ID with RANGE is read as one occurrence', 'RECURRENCE-ID', id);
   return {...(id !== undefined && {id}), title, date, ...detailsOf(component, title)};
@@ -101,13 +108,25 @@ function detailsOf(component: IcsComponent, title: string): Partial<TimelineEven
   const parent = all(component, 'RELATED-TO').find(({parameters}) => (parameters.get('RELTYPE') ?? 'PARENT').toUpperCase() === 'PARENT');
   const status = STATUSES.get(textOf(component, 'STATUS').toUpperCase());
   const color = textOf(component, 'COLOR');
-  const rest = component.properties.filter(({name}) => !KNOWN.has(name)).map(({name, value}) => [name, value] as const);
+  const rest = restOf(component, status);
   return {
     ...(description && description !== title && {description}), ...(status && {status}), ...(tags.length > 0 && {tags}),
     ...(parent && {parent: unescapeText(parent.value)}), ...(actors.length > 0 && {actors: [...new Set(actors)]}),
     ...(place && {places: [place]}), ...(url && {links: [{url}]}), ...(color && {color}),
-    ...(rest.length > 0 && {ext: {ics: Object.fromEntries(rest)}}),
+    ...(rest.size > 0 && {ext: {ics: Object.fromEntries(rest)}}),
   };
+}
+
+/** Properties that nobody knows, as they were written: by name and parameters; several of one name are a list. */
+function restOf({properties}: IcsComponent, status: EventStatus | undefined): ReadonlyMap<string, string | string[]> {
+  const rest = new Map<string, string | string[]>();
+  for (const {name, head, value} of properties) {
+    if (KNOWN.has(name) && (name !== 'STATUS' || status !== undefined)) continue;
+    const known = rest.get(head);
+    if (Array.isArray(known)) known.push(value);
+    else rest.set(head, known === undefined ? value : [known, value]);
+  }
+  return rest;
 }
 
 const STATUSES: ReadonlyMap<string, EventStatus> = new Map([['TENTATIVE', 'tentative'], ['CANCELLED', 'cancelled']]);
@@ -132,8 +151,9 @@ function entryDate(
   const span = spanOf(start, end ?? find(component, 'DURATION')?.value.trim());
   if (typeof span === 'object' && 'fault' in span) return void report(span.code, span.fault, (last ?? find(component, 'DURATION') ?? first).name, id);
   const rule = find(component, 'RRULE');
-  const added = timesOf(all(component, 'RDATE'), zones);
-  return rule || added.length > 0 ? habitOf(component, start, end, rule, added, timesOf(changed, zones), zones) : span;
+  const added = timesOf(all(component, 'RDATE'), zones, start);
+  reportHabit(component, zones, report, id);
+  return rule || added.length > 0 ? habitOf(component, start, end, rule, added, changed, zones) : span;
 }
 
 /** The date that ics-writer.ts kept whole. */
@@ -146,9 +166,9 @@ function writtenDate(component: IcsComponent): DateInput | undefined {
 /** A rule with what is left out of it and added to it. Dates that are only listed are a rule of one. */
 function habitOf(
   component: IcsComponent, start: IcsTime, end: IcsTime | undefined, rule: IcsProperty | undefined,
-  also: readonly string[], changed: readonly string[], zones: IcsZones,
+  also: readonly string[], changed: readonly IcsProperty[], zones: IcsZones,
 ): RecurringSpec {
-  const except = [...timesOf(all(component, 'EXDATE'), zones), ...changed];
+  const except = timesOf([...all(component, 'EXDATE'), ...changed], zones, start);
   const duration = find(component, 'DURATION')?.value.trim() ?? (end && isoDuration(end.wall - start.wall));
   return {
     rrule: rule?.value.trim() ?? 'FREQ=DAILY;COUNT=1', from: start.edtf,
@@ -157,8 +177,23 @@ function habitOf(
   };
 }
 
-function timesOf(properties: readonly IcsProperty[], zones: IcsZones): readonly string[] {
-  return properties.flatMap((property) => property.value.split(',')
-    .map((value) => icsTime({...property, value: value.split('/')[0] ?? ''}, zones)?.edtf))
-    .filter((edtf) => edtf !== undefined);
+/** What of a habit cannot be read is told; what is left is kept. */
+function reportHabit(component: IcsComponent, zones: IcsZones, report: Report, id: string | undefined): void {
+  const tell = (field: string, message: string): void => report('field-invalid', message, field, id);
+  if (all(component, 'RRULE').length > 1) tell('RRULE', 'an entry has one RRULE; the others are passed over');
+  if (find(component, 'EXRULE')) tell('EXRULE', 'EXRULE, which RFC 5545 took back, is passed over');
+  for (const property of [...all(component, 'EXDATE'), ...all(component, 'RDATE')]) {
+    const wrong = timesIn(property).find((value) => !icsTime({...property, value}, zones));
+    if (wrong !== undefined) tell(property.name, `${property.name} ${describe(wrong)} is not a date`);
+    if (property.value.includes('/')) tell(property.name, 'of a period in RDATE the start is read');
+  }
+}
+
+function timesIn({value}: IcsProperty): readonly string[] {
+  return value.split(',').map((time) => time.split('/')[0] ?? '').filter((time) => time.trim() !== '');
+}
+
+function timesOf(properties: readonly IcsProperty[], zones: IcsZones, start: IcsTime): readonly string[] {
+  return properties.flatMap((property) => timesIn(property).map((value) => icsTime({...property, value}, zones)))
+    .filter((time) => time !== undefined).map((time) => timeLike(time, start));
 }

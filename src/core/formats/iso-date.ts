@@ -1,4 +1,5 @@
 /** ISO 8601 as programs write it, and EDTF from the parts of a date. */
+import type {BoundsSpec} from '../model/timeline.js';
 import {civilFromDays, civilFromInstant} from '../time/civil.js';
 import {parseDate} from '../time/edtf.js';
 
@@ -37,6 +38,15 @@ export function partsToEdtf({year, month, day, hour, minute, second, offset = ''
 /** An interval of two dates, or the one date when they are the same or there is no end. */
 export function spanToEdtf(start: string, end: string | undefined): string {
   return end === undefined || end === start ? start : `${start}/${end}`;
+}
+
+/**
+ * The same, where one end may be a time and the other a day, a month or a year, as programs write: EDTF has no such interval,
+ * but four points do.
+ */
+export function spanToDate(start: string, end: string | undefined): string | BoundsSpec {
+  if (end === undefined || start === '' || start.includes('T') === end.includes('T')) return spanToEdtf(start, end);
+  return {bounds: {earliestStart: start, latestStart: start, earliestEnd: end, latestEnd: end}};
 }
 
 /** A year as EDTF writes it: four digits, a minus before them, `Y` before more. */

@@ -2,7 +2,7 @@
 import type {DateInput, EventStatus, Media, TimelineEvent} from '../model/timeline.js';
 import {collectRecords, type Report} from './collect-records.js';
 import type {Format, FormatInput, FormatReading} from './format.js';
-import {isoToEdtf, spanToEdtf} from './iso-date.js';
+import {isoToEdtf, spanToDate} from './iso-date.js';
 import {jsonFailure, jsonPlaces} from './json.js';
 import {writeJsonLd} from './jsonld-writer.js';
 import {programDate} from './program-date.js';
@@ -141,6 +141,6 @@ function dateOf(node: Fields, report: Report, id: string | undefined): DateInput
   if (from === undefined && !end) return {text: start!};
   const wrong = from === undefined ? ['startDate', start] : end && until === undefined ? ['endDate', end] : undefined;
   if (wrong) return void report('date-invalid', `${wrong[0]} ${describe(wrong[1])} is not a date`, wrong[0], id);
-  const edtf = spanToEdtf(from!, until);
-  return duration && !end ? {edtf, duration} : edtf;
+  const date = spanToDate(from!, until);
+  return typeof date === 'string' && duration && !end ? {edtf: date, duration} : date;
 }

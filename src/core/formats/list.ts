@@ -6,7 +6,7 @@ import {daysFromCivil, isoWeekday} from '../time/civil.js';
 import type {DateInput, TimelineEvent} from '../model/timeline.js';
 import {collectRecords} from './collect-records.js';
 import type {FormatReading} from './format.js';
-import {isoDay, isoToEdtf} from './iso-date.js';
+import {isoDay, isoToEdtf, spanToDate} from './iso-date.js';
 
 /** One entry. Texts are as written, with their white space collapsed. */
 export interface ListItem {
@@ -58,8 +58,9 @@ function itemDate(item: ListItem): DateInput | undefined {
   const start = htmlDateToEdtf(item.datetime);
   const end = htmlDateToEdtf(item.endDatetime);
   if (start !== undefined) {
-    const edtf = end === undefined || start.includes('/') ? start : `${start}/${end}`;
-    return text && text !== edtf ? {edtf, text} : edtf;
+    const date = start.includes('/') ? start : spanToDate(start, end);
+    if (typeof date !== 'string') return text ? {...date, text} : date;
+    return text && text !== date ? {edtf: date, text} : date;
   }
   const written = text ?? htmlYearlessDay(item.datetime);
   return written === undefined ? undefined : {text: written};

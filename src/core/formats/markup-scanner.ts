@@ -3,7 +3,7 @@
  * is not a tag is text. Linear.
  */
 export type MarkupToken =
-  | {readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly empty: boolean; readonly offset: number}
+  | {readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly empty: boolean; readonly offset: number; readonly broken?: true}
   | {readonly kind: 'close'; readonly name: string; readonly offset: number}
   | {readonly kind: 'text'; readonly text: string; readonly offset: number};
 
@@ -23,7 +23,7 @@ export function* scanMarkup(source: string, xml = false): Generator<MarkupToken>
       at = skipped.end;
       continue;
     }
-    const tag = scanTag(source, less);
+    const tag = scanTag(source, less, xml);
     at = tag?.end ?? less + 1;
     yield tag?.token ?? {kind: 'text', text: '<', offset: less};
     if (!xml && tag?.token.kind === 'open' && RAW.has(tag.token.name)) at = endOfRaw(source, tag.token.name, at);
@@ -53,7 +53,7 @@ function endOfRaw(source: string, name: string, from: number): number {
   return source.length;
 }
 
-function scanTag(source: string, less: number): {token: MarkupToken; end: number} | undefined {
+function scanTag(source: string, less: number, xml: boolean): {token: MarkupToken; end: number} | undefined {
   const close = source[less + 1] === '/';
   let at = less + (close ? 2 : 1);
   const nameStart = at;
@@ -66,13 +66,14 @@ function scanTag(source: string, less: number): {token: MarkupToken; end: number
     const code = source.charCodeAt(at);
     empty = code === 47;
     if (code <= 32 || code === 47) at++;
-    else at = scanAttribute(source, at, attributes);
+    else if (code === 60 && xml) return {token: {kind: 'open', name, attributes, empty: false, offset: less, broken: true}, end: at};
+    else at = scanAttribute(source, at, attributes, xml);
   }
   const end = Math.min(at + 1, source.length);
   return {token: close ? {kind: 'close', name, offset: less} : {kind: 'open', name, attributes, empty, offset: less}, end};
 }
 
-function scanAttribute(source: string, start: number, attributes: Map<string, string>): number {
+function scanAttribute(source: string, start: number, attributes: Map<string, string>, xml: boolean): number {
   let at = start + 1;
   while (at < source.length && !' \t\r\n=>/'.includes(source[at] ?? '')) at++;
   const name = source.slice(start, at).toLowerCase();
@@ -84,20 +85,29 @@ function scanAttribute(source: string, start: number, attributes: Map<string, st
   }
   next++;
   while (isSpace(source.charCodeAt(next))) next++;
-  const {value, end} = scanAttributeValue(source, next);
+  const {value, end} = scanAttributeValue(source, next, xml);
   if (!attributes.has(name)) attributes.set(name, decodeReferences(value));
   return end;
 }
 
-function scanAttributeValue(source: string, start: number): {value: string; end: number} {
+/** In XML there is no `<` within quotes: one ends the value, and with it the tag, which is broken. */
+function scanAttributeValue(source: string, start: number, xml: boolean): {value: string; end: number} {
   const quote = source[start];
   if (quote === '"' || quote === "'") {
+    const less = xml ? valueEnd(source, start + 1, quote) : undefined;
+    if (less !== undefined) return {value: source.slice(start + 1, less), end: less};
     const end = indexOrEnd(source, quote, start + 1);
     return {value: source.slice(start + 1, end), end: Math.min(end + 1, source.length)};
   }
   let end = start;
   while (end < source.length && !' \t\r\n>'.includes(source[end] ?? '')) end++;
   return {value: source.slice(start, end), end};
+}
+
+/** Where a `<` comes before the quote that ends a value. */
+function valueEnd(source: string, start: number, quote: string): number | undefined {
+  for (let at = start; at < source.length && source[at] !== quote; at++) if (source[at] === '<') return at;
+  return undefined;
 }
 
 function isSpace(code: number): boolean {
@@ -114,16 +124,24 @@ function isNameCode(code: number): boolean {
 
 /** The references that texts of events meet; a name that is not here stays as it was written. */
 const NAMED = new Map(
-  'amp& lt< gt> quot" apos\' nbsp\u00a0 ndash– mdash— hellip… lsquo‘ rsquo’ ldquo“ rdquo” middot· copy© eacuteé uumlü oumlö aumlä szligß'
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 ndash– mdash— hellip… lsquo‘ rsquo’ ldquo“ rdquo” middot· bull• copy© reg® trade™ szligß aeligæ AEligÆ oslashø OslashØ oeligœ OEligŒ thornþ ethð laquo« raquo» bdquo„ sbquo‚ iexcl¡ iquest¿ sect§ para¶ deg° times× plusmn± frac12½ euro€ pound£ yen¥ larr← rarr→ dagger† ensp  emsp  thinsp  shy­'
     .split(' ')
     .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
 );
 
+const ACCENTS = new Map(Object.entries({grave: '\u0300', acute: '\u0301', circ: '\u0302', tilde: '\u0303', uml: '\u0308', ring: '\u030a', caron: '\u030c', cedil: '\u0327'}));
+
+/** `&Eacute;`: a letter and its accent. */
+function accented(name: string): string | undefined {
+  const accent = ACCENTS.get(name.slice(1));
+  return accent && `${name.charAt(0)}${accent}`.normalize('NFC');
+}
+
 /** Resolves `&amp;`, `&#8211;` and `&#x2013;`. */
 export function decodeReferences(text: string): string {
   return text.includes('&')
-    ? text.replace(/&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});/g, (whole, name: string) =>
-        name.startsWith('#') ? fromCodePoint(name.slice(1), whole) : (NAMED.get(name) ?? whole),
+    ? text.replace(/&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});/g, (whole, name: string) =>
+        name.startsWith('#') ? fromCodePoint(name.slice(1), whole) : (NAMED.get(name) ?? accented(name) ?? whole),
       )
     : text;
 }

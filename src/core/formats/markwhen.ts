@@ -23,6 +23,7 @@ interface Document {
   readonly head: Map<string, string>;
   readonly colors: Map<string, string>;
   readonly groups: Group[];
+  readonly names: Set<string>;
   readonly entries: Entry[];
 }
 
@@ -48,7 +49,7 @@ function headOf(head: ReadonlyMap<string, string>): Partial<Timeline> {
 type Open = {readonly id: string; readonly level: number}[];
 
 function parse(text: string): Document {
-  const document: Document = {head: new Map(), colors: new Map(), groups: [], entries: []};
+  const document: Document = {head: new Map(), colors: new Map(), groups: [], names: new Set(), entries: []};
   const open: Open = [];
   for (const {line, offset} of linesOf(text)) {
     if (line.startsWith('//') || line === '---') continue;
@@ -70,7 +71,7 @@ function* linesOf(text: string): Generator<{line: string; offset: number}> {
   }
 }
 
-function takeGroup(line: string, {groups}: Document, open: Open): boolean {
+function takeGroup(line: string, {groups, names}: Document, open: Open): boolean {
   if (/^end(?:group|section)?$/i.test(line)) {
     open.pop();
     return true;
@@ -81,7 +82,8 @@ function takeGroup(line: string, {groups}: Document, open: Open): boolean {
   const level = heading?.[1]?.length ?? 0;
   while (level > 0 && open.length > 0 && open.at(-1)!.level >= level) open.pop();
   const title = withoutTags(named ? (named[1] ?? '') : (heading?.[2] ?? '')).replace(/^"(.*)"$/, '$1').replace(/:$/, '').trim() || 'group';
-  const id = groups.some((group) => group.id === title) ? `${title} ${groups.length + 1}` : title;
+  const id = names.has(title) ? `${title} ${groups.length + 1}` : title;
+  names.add(id);
   const parent = open.at(-1)?.id;
   groups.push({id, title, ...(parent !== undefined && {parent})});
   open.push({id, level});

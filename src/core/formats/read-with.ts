@@ -64,7 +64,7 @@ function resolveDates({timeline, records}: FormatReading, options: ReadOptions):
 export function isReversed(date: DateInput | undefined): boolean {
   const edtf = typeof date === 'object' && 'edtf' in date ? date.edtf : date;
   const ends = typeof edtf === 'string' ? edtf.split('/') : [];
-  return ends.length === 2 && ends.every(isEdtf);
+  return ends.length === 2 && ends.every(isEdtf) && ends[0]?.includes('T') === ends[1]?.includes('T');
 }
 
 /** A problem with the line and column of its record. */

@@ -6,7 +6,7 @@ import type {DateInput, TimelineEvent} from '../model/timeline.js';
 import {collectRecords, type Report} from './collect-records.js';
 import type {Format, FormatInput, FormatReading} from './format.js';
 import {recordsOf} from './format-signatures.js';
-import {isoToEdtf, spanToEdtf} from './iso-date.js';
+import {isoToEdtf, spanToDate} from './iso-date.js';
 import {jsonFailure, jsonPlaces} from './json.js';
 import {scanMarkup} from './markup-scanner.js';
 import {programDate} from './program-date.js';
@@ -33,19 +33,20 @@ function read(input: FormatInput): FormatReading {
 }
 
 function readXml(text: string): FormatReading {
-  const records: {fields: Record<string, string>; offset: number}[] = [];
+  const records: {fields: Record<string, string>; offset: number; broken: boolean}[] = [];
   let iso = false;
   let open = false;
   for (const token of scanMarkup(text, true)) {
     if (token.kind === 'open' && token.name === 'data') iso = token.attributes.get('date-time-format') === 'iso8601';
     else if (token.kind === 'open' && token.name === 'event') {
-      records.push({fields: {...Object.fromEntries(token.attributes), description: ''}, offset: token.offset});
-      open = !token.empty;
+      records.push({fields: {...Object.fromEntries(token.attributes), description: ''}, offset: token.offset, broken: token.broken === true});
+      open = !token.empty && !token.broken;
     } else if (token.kind === 'close' && token.name === 'event') open = false;
     else if (token.kind === 'text' && open) records.at(-1)!.fields['description'] += token.text;
   }
   const placeOf = textPlaces(text);
-  const collected = collectRecords(records, ({fields}, report) => readRecord(fields, report, {iso, xml: true}));
+  const collected = collectRecords(records, ({fields, broken}, report) =>
+    broken ? void report('syntax', 'a quote of this <event> is opened and never closed') : readRecord(fields, report, {iso, xml: true}));
   const place: FormatReading['place'] = (index) => {
     const record = records[index];
     return record && placeOf(record.offset);
@@ -110,7 +111,7 @@ interface Points {
 function pointsToDate({start, latestStart, earliestEnd, end}: Points, duration: boolean): string | Exclude<DateInput, string> {
   const exact = latestStart === undefined && earliestEnd === undefined;
   if (exact && (end === undefined || end === start)) return start;
-  if (exact && duration) return spanToEdtf(start, end);
+  if (exact && duration) return spanToDate(start, end);
   const last = end ?? earliestEnd ?? latestStart ?? start;
   return {bounds: {
     earliestStart: start, latestStart: latestStart ?? (duration ? start : last),

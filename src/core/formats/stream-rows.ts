@@ -6,7 +6,7 @@ import {readLines} from './ndjson.js';
 import {QuoteState} from './quote-state.js';
 import type {RecordStream, StreamBatch, StreamEnd} from './record-stream.js';
 import {placeInFile, TextPosition} from './stream-text.js';
-import {rowReader, type RowReader} from './table-event.js';
+import {orderOfRows, rowReader, type RowReader} from './table-event.js';
 
 /** So many records tell what kind they are. */
 const SAMPLE = 200;
@@ -109,7 +109,7 @@ export function csvStream(lines: string, options: ReadOptions): RecordStream | u
   const begin = first.records[0]?.offset;
   if (begin === undefined || begin === 0) return undefined;
   const header = lines.slice(0, begin);
-  const readRow: RowReader = rowReader({headers: first.headers, rows: first.records.map(({cells}) => cells)}, 'csv', options);
+  const readRow: RowReader = rowReader(first.headers, orderOfRows(first.headers, first.records), 'csv', options);
   const headerLines = new TextPosition();
   headerLines.advance(header);
   const above = headerLines.place.line - 1;

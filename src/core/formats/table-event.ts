@@ -8,24 +8,21 @@ import {columnsOf, type Column} from './columns.js';
 import {eventShape} from './document-shape.js';
 import type {FormatName, ReadOptions} from './format.js';
 
-/** A table: its headers and its rows, as texts. */
-export interface Table {
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+/** The order of day and month in numeric dates, where all cells together tell it. */
+export type CellOrder = Pick<CellContext, 'order'>;
 
 /** Reads one row; answers undefined when it has reported why there is no event. */
 export type RowReader = (row: readonly string[], report: Report) => TimelineEvent | undefined;
 
 /** A reader for the rows of a table. Columns that nobody knows survive under `ext`. */
-export function rowReader(table: Table, format: FormatName, options: ReadOptions): RowReader {
-  const columns = columnsOf(table.headers);
+export function rowReader(headers: readonly string[], {order}: CellOrder, format: FormatName, {reference, locale}: ReadOptions): RowReader {
+  const columns = columnsOf(headers);
   const known = new Set(columns.values());
-  const extra = table.headers.map((header, index) => [header, index] as const).filter(([, index]) => !known.has(index));
-  const context = contextOf(table, columns, options);
+  const extra = headers.map((header, index) => [header, index] as const).filter(([, index]) => !known.has(index));
+  const context = {reference: referenceOf(reference), locale, order};
   return (row, report) => {
     const cell: Cell = (column) => row[columns.get(column) ?? -1]?.trim() ?? '';
-    const nameOf = (column: Column): string => table.headers[columns.get(column) ?? -1] || column;
+    const nameOf = (column: Column): string => headers[columns.get(column) ?? -1] || column;
     const left = extra.map(([header, index]) => [header || `column ${index + 1}`, row[index] ?? ''] as const).filter(([, text]) => text.trim() !== '');
     const id = cell('id') || undefined;
     const title = titleOf(cell, columns, left);
@@ -45,13 +42,15 @@ function dateColumn(columns: ReadonlyMap<Column, number>, nameOf: (column: Colum
   return nameOf((['date', 'start', 'year', 'dateText'] as const).find((column) => columns.has(column)) ?? 'date');
 }
 
-function contextOf({rows}: Table, columns: ReadonlyMap<Column, number>, {reference, locale}: ReadOptions): CellContext {
+/** The order that the rows of a table tell. */
+export function orderOfRows(headers: readonly string[], rows: readonly {readonly cells: readonly string[]}[]): CellOrder {
+  const columns = columnsOf(headers);
   const dated = (['date', 'start', 'end'] as const).map((column) => columns.get(column)).filter((index) => index !== undefined);
-  return {reference: referenceOf(reference), locale, order: numericOrder(cellsOf(rows, dated))};
+  return {order: numericOrder(cellsOf(rows, dated))};
 }
 
-function* cellsOf(rows: Table['rows'], indexes: readonly number[]): Generator<string> {
-  for (const row of rows) for (const index of indexes) yield row[index] ?? '';
+function* cellsOf(rows: readonly {readonly cells: readonly string[]}[], indexes: readonly number[]): Generator<string> {
+  for (const {cells} of rows) for (const index of indexes) yield cells[index] ?? '';
 }
 
 function referenceOf(reference: string | undefined): EventDate | undefined {

@@ -7,10 +7,11 @@ import {yearNumber} from './cell-date.js';
 import {collectRecords, type CollectedRecords, type Report} from './collect-records.js';
 import {readTable} from './csv.js';
 import type {Format, FormatInput, FormatReading, ReadOptions} from './format.js';
-import {isoToEdtf, partsToEdtf, spanToEdtf} from './iso-date.js';
+import {partsToEdtf, spanToDate} from './iso-date.js';
 import {jsonFailure, jsonPlaces} from './json.js';
+import {programDate} from './program-date.js';
 import {describe, isFields, own, type Fields} from './shape.js';
-import {rowReader} from './table-event.js';
+import {orderOfRows, rowReader} from './table-event.js';
 import {wordsOf} from './texts.js';
 import {writeTimelineJs} from './timelinejs-writer.js';
 
@@ -29,7 +30,7 @@ function readNew(input: FormatInput, document: Fields): FormatReading {
   const places = {events: jsonPlaces(input.text, ['events']), eras: jsonPlaces(input.text, ['eras'])};
   const collected = collectRecords([...events, ...eras], (record, report, index) => readSlide(record, report, index >= events.length));
   return {
-    ...grouped(collected, titleOf(own(document, 'title'))),
+    ...grouped(collected, headOf(own(document, 'title'), document, ['title', 'events', 'eras'])),
     ...(input.text && {place: (index, field) => (index < events.length ? places.events(index, field) : places.eras(index - events.length, field))}),
   };
 }
@@ -46,11 +47,16 @@ function grouped({events, records, problems}: CollectedRecords, head: Partial<Ti
   return {timeline: {...head, events, ...(groups.length > 0 && {groups})}, records, problems};
 }
 
-/** The title slide tells about the whole. */
-function titleOf(slide: unknown): Partial<Timeline> {
-  if (!isFields(slide)) return {};
+/** The title slide tells about the whole; what else stands beside the events is kept. */
+function headOf(slide: unknown, document: Fields, known: readonly string[]): Partial<Timeline> {
+  const rest = Object.fromEntries(Object.entries(document).filter(([field]) => !known.includes(field)));
+  const kept = {...(isFields(slide) && {title: slide}), ...rest};
+  return {...(isFields(slide) && titleOf(slide)), ...(Object.keys(kept).length > 0 && {ext: {timelinejs: kept}})};
+}
+
+function titleOf(slide: Fields): Partial<Timeline> {
   const {headline, text} = textsOf(slide);
-  return {...(headline && {title: headline}), ...(text && {description: text}), ext: {timelinejs: {title: slide}}};
+  return {...(headline && {title: headline}), ...(text && {description: text})};
 }
 
 function readSlide(slide: unknown, report: Report, isEra: boolean): TimelineEvent | undefined {
@@ -109,8 +115,9 @@ function slideDate(slide: Fields, report: Report, id: string | undefined): DateI
   if (start === undefined) return void report('date-missing', 'the slide has no start_date', 'start_date', id);
   const fault = faultOf(start) ?? faultOf(end);
   if (fault) return void report('date-invalid', fault, faultOf(start) ? 'start_date' : 'end_date', id);
-  const edtf = spanToEdtf(start as string, end as string | undefined);
-  return written ? {edtf, text: written} : edtf;
+  const date = spanToDate(start as string, end as string | undefined);
+  if (typeof date !== 'string') return written ? {...date, text: written} : date;
+  return written ? {edtf: date, text: written} : date;
 }
 
 /** The words that the author wants for the date: of the slide, else of its ends. */
@@ -158,7 +165,7 @@ function oldDate(text: string): string | DateFault {
   if (pieces.length <= 6 && pieces.every((piece) => /^-?\d{1,12}$/.test(piece ?? '')) && year !== undefined) {
     return partsToEdtf({year: yearNumber(pieces[0] ?? '') ?? year, month, day, hour, minute, second});
   }
-  return isoToEdtf(value) ?? {fault: `${JSON.stringify(value.slice(0, 40))} is not a date`};
+  return programDate(value) ?? {fault: `${JSON.stringify(value.slice(0, 40))} is not a date`};
 }
 
 function readOld(input: FormatInput, document: Fields): FormatReading {
@@ -169,7 +176,7 @@ function readOld(input: FormatInput, document: Fields): FormatReading {
   );
   const place = {dates: jsonPlaces(input.text, ['timeline', 'date']), eras: jsonPlaces(input.text, ['timeline', 'era'])};
   return {
-    ...grouped(collected, titleOf(document)),
+    ...grouped(collected, headOf(oldTitle(document), {}, [])),
     ...(input.text && {place: (index, field) => {
       const name = field?.replace(/_date$/, 'Date');
       return index < dates.length ? place.dates(index, name) : place.eras(index - dates.length, name);
@@ -177,16 +184,23 @@ function readOld(input: FormatInput, document: Fields): FormatReading {
   };
 }
 
+/** The older kind tells of the whole beside its dates. */
+function oldTitle(document: Fields): Fields {
+  const {text, media} = renewed(document);
+  return {text, ...(media !== undefined && {media})};
+}
+
 /** A record of the older kind under the names of the newer. */
 function renewed(record: Fields): Fields {
   const names: Readonly<Record<string, string>> = {startDate: 'start_date', endDate: 'end_date', asset: 'media', tag: 'group', displayDate: 'display_date'};
-  return Object.fromEntries(Object.entries(record).map(([field, value]) => [names[field] ?? field, value]));
+  const {headline, text, ...rest} = Object.fromEntries(Object.entries(record).map(([field, value]) => [names[field] ?? field, value]));
+  return {...rest, text: {headline, text}};
 }
 
 /** The spreadsheet: rows of type `title` tell about the whole, those of type `era` are periods. */
 function readSpreadsheet({text}: FormatInput, options: ReadOptions): FormatReading {
   const table = readTable(text);
-  const readRow = rowReader({headers: table.headers, rows: table.records.map(({cells}) => cells)}, 'timelinejs', options);
+  const readRow = rowReader(table.headers, orderOfRows(table.headers, table.records), 'timelinejs', options);
   const column = (name: string): number => table.headers.findIndex((header) => header.toLowerCase() === name);
   const [typeColumn, headline, body] = [column('type'), column('headline'), column('text')];
   const isTitle = ({cells}: {readonly cells: readonly string[]}): boolean => cells[typeColumn]?.trim().toLowerCase() === 'title';
@@ -198,11 +212,7 @@ function readSpreadsheet({text}: FormatInput, options: ReadOptions): FormatReadi
     return fault ? void report(fault.code, fault.message) : asPeriod(readRow(row.cells, report));
   });
   const slide = head && {headline: head.cells[headline] ?? '', text: head.cells[body] ?? ''};
-  return {...grouped(collected, slide ? withoutExt(titleOf(slide)) : {}), place: (index, field) => table.place(kept[index] ?? index, field)};
-}
-
-function withoutExt({title, description}: Partial<Timeline>): Partial<Timeline> {
-  return {...(title !== undefined && {title}), ...(description !== undefined && {description})};
+  return {...grouped(collected, slide ? titleOf(slide) : {}), place: (index, field) => table.place(kept[index] ?? index, field)};
 }
 
 function asPeriod(event: TimelineEvent | undefined): TimelineEvent | undefined {

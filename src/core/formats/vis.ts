@@ -2,11 +2,11 @@
  * vis-timeline and vis.js: items of a DataSet (`id`, `content`, `start`, `end`, `group`, `type`), alone or with their groups.
  * A background item is a period.
  */
-import type {Group, TimelineEvent} from '../model/timeline.js';
+import type {DateInput, Group, TimelineEvent} from '../model/timeline.js';
 import {collectRecords, type Report} from './collect-records.js';
 import type {Format, FormatInput, FormatReading} from './format.js';
 import {recordsOf} from './format-signatures.js';
-import {spanToEdtf} from './iso-date.js';
+import {isoToEdtf, spanToDate} from './iso-date.js';
 import {jsonFailure, jsonPlaces} from './json.js';
 import {programDate} from './program-date.js';
 import {describe, isFields, own, type Fields} from './shape.js';
@@ -62,7 +62,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 
-function itemDate(item: Fields, report: Report, id: string | undefined): string | undefined {
+function itemDate(item: Fields, report: Report, id: string | undefined): DateInput | undefined {
   const written = own(item, 'start');
   if (written === undefined || written === null || written === '') return void report('date-missing', 'the item has no start', 'start', id);
   const ends = (['start', 'end'] as const).map((field) => {
@@ -73,7 +73,15 @@ function itemDate(item: Fields, report: Report, id: string | undefined): string 
     return edtf ?? 'fault';
   });
   const [start, end] = ends;
-  return start === undefined || ends.includes('fault') ? undefined : spanToEdtf(start, end);
+  return start === undefined || ends.includes('fault') ? undefined : worded(spanToDate(start, end), [own(item, 'start'), own(item, 'end')]);
+}
+
+/** With the words of the source, where it has any: a number and ISO 8601 are none. */
+function worded(date: Exclude<DateInput, string> | string, written: readonly unknown[]): DateInput {
+  const words = written.filter((text) => typeof text === 'string' && text.trim() !== '' && isoToEdtf(text) === undefined && !/^\/Date/.test(text));
+  if (words.length === 0) return date;
+  const text = written.filter((part) => typeof part === 'string').join(' – ');
+  return typeof date === 'string' ? {edtf: date, text} : {...date, text};
 }
 
 /** Groups; one that stands in another's `nestedGroups` has it as its parent. */

@@ -109,7 +109,7 @@ describe('vis', () => {
   const cases: readonly [item: object, date: unknown][] = [
     [{start: '2014-04-20'}, '2014-04-20'], [{start: '2014-04-16', end: '2014-04-19'}, '2014-04-16/2014-04-19'],
     [{start: 1720000800000}, '2024-07-03T10:00:00Z'], [{start: '/Date(1720000800000)/'}, '2024-07-03T10:00:00Z'],
-    [{start: '2014-06-28T13:00'}, '2014-06-28T13:00'], [{start: 'Wed Jul 03 2024 12:00:00 GMT+0200 (CEST)'}, '2024-07-03T12:00:00+02:00'],
+    [{start: '2014-06-28T13:00'}, '2014-06-28T13:00'], [{start: 'Wed Jul 03 2024 12:00:00 GMT+0200 (CEST)'}, {edtf: '2024-07-03T12:00:00+02:00', text: 'Wed Jul 03 2024 12:00:00 GMT+0200 (CEST)'}],
   ];
   for (const [item, date] of cases) test(JSON.stringify(item), () => assert.deepEqual(dates([{content: 'A', ...item}]), [date]));
 
