@@ -1,6 +1,7 @@
 /** A scene as a complete SVG: a picture that needs no page, no style sheet and no script. */
 import type {EventLabel} from '../layout/event-labels.js';
 import type {TextMetrics, TextStyle} from '../layout/layout.js';
+import {numberFormat} from '../time/format-intl.js';
 import {cutText} from './cut-text.js';
 import {hundredth} from './hundredth.js';
 import {GRADIENTS, OPACITY} from './paint-attributes.js';
@@ -139,9 +140,12 @@ function eraElement({index, x, y, width}: EraItem, {labels, theme, metrics}: Svg
   return svgText(name, x + ERA_INSET, y + 16, [['font-size', 12], ['fill', theme.ink]]);
 }
 
-function laneElement({title, depth, y}: LaneItem, {theme, metrics}: SvgOptions, width: number): XmlElement {
+function laneElement({title, depth, count, y}: LaneItem, {theme, metrics, locale}: SvgOptions, width: number): XmlElement {
   const x = EDGE + LANE_TITLE_INDENT * depth;
-  return svgText(cut(title, width - EDGE - x, 'unit', metrics), x, y + LANE_TITLE_HEIGHT - 11, [['font-size', 12], ['font-weight', 650], ['fill', theme.ink]]);
+  const number = numberFormat(locale, {}).format(count);
+  const words = cut(title, width - EDGE - x - DATE_GAP - metrics.width(number, 'date'), 'unit', metrics) || ' ';
+  return xmlElement('text', [['x', x], ['y', hundredth(y + LANE_TITLE_HEIGHT - 11)], ['font-size', 12]],
+    xmlElement('tspan', [['font-weight', 650], ['fill', theme.ink]], words), xmlElement('tspan', [['dx', DATE_GAP], ['fill', theme.soft]], number));
 }
 
 function axisElements({fine, coarse, now, axisY}: Scene, {soft, ink, accent}: Theme): XmlElement[] {

@@ -17,6 +17,7 @@ import {
   axisHeight, DATE_GAP, EDGE, LANE_TITLE_HEIGHT, plotHeight, ROW_HEIGHT, rowsIn, STRIP_HEIGHT, TOP, WIDEST_LABEL,
 } from './plot-metrics.js';
 import type {Scene} from './scene.js';
+import {bandsThatFit, foldedToFit, withRest} from './still-lanes.js';
 import {isTimeZone} from '../time/zone.js';
 import {axisLabels, type AxisLabels, type MeasureLabel} from '../viewport/axis.js';
 import type {Viewport} from '../viewport/viewport.js';
@@ -55,8 +56,8 @@ export interface SceneSurroundings {
   readonly now?: number | undefined;
   /** Title of the lane of events that belong to none. */
   readonly restTitle: string;
-  /** Lanes that have no height of their own grow to this, in px, and scroll beyond it; 560 by default. */
-  readonly tallestLanes?: number;
+  /** Nobody can scroll it: lanes beyond its height are folded, and counted. */
+  readonly isStill?: boolean;
   readonly chipLabel: (count: number) => string;
 }
 
@@ -77,6 +78,8 @@ export interface TimelineScene {
 
 interface Bands {
   readonly bands: readonly Band[];
+  /** With those for which there is no room. */
+  readonly all?: readonly Band[];
   readonly naturalHeight: number;
   readonly height: number;
 }
@@ -102,12 +105,13 @@ export function timelineScenes(): (state: SceneState, around: SceneSurroundings)
     const eras = erasFor(table);
     const lanes = lanesFor(table, timeline, eras, around.lanes, locale, around.restTitle);
     const baseMsPerPx = home.span / width;
-    const {bands, naturalHeight, height: plot} = lanes.length > 0
-      ? lanesBandsOf(table, eras, lanes, collapsed, labels, baseMsPerPx, height, around.tallestLanes ?? TALLEST_LANES)
+    const {bands, all, naturalHeight, height: plot} = lanes.length > 0
+      ? lanesBandsOf(table, eras, lanes, collapsed, labels, baseMsPerPx, height, around.isStill ?? false)
       : wholeOf(table, eras, labels, baseMsPerPx, height);
     const axis = axisOf(viewport, width, locale, measureOf(metrics));
     const scrollTop = Math.max(0, Math.min(around.scrollTop, bandsHeight(bands) + axisHeight(eras.rows) - plot));
-    const scene = sceneOf(state, bands, eras, labels, axis, locale, width, plot, scrollTop, metrics, chipLabel, around.allLinks ?? false, around.now);
+    const drawn = sceneOf(state, bands, eras, labels, axis, locale, width, plot, scrollTop, metrics, chipLabel, around.allLinks ?? false, around.now);
+    const scene = all ? withRest(drawn, {table, viewport, all, fitting: bands, metrics, chipLabel}) : drawn;
     const orderOf = orderOfTable(table);
     return {
       scene, labels, naturalHeight, orderOf,
@@ -129,8 +133,10 @@ export function shownZone({timeZone}: Timeline): string | undefined {
 
 function wholeBands(all: EventTable, {others, rows: lines}: Eras, labels: EventLabels, baseMsPerPx: number, height: number): Bands {
   const table = others ? subTable(all, others) : all;
-  const labelWidth = (index: number): number => labels(others ? (others[index] ?? -1) : index).width;
-  const layoutOf = (rows: number): Layout => tiledLayout({table, rows, baseMsPerPx, labelWidth, leastLabelWidth: labels.leastWidth});
+  const inAll = (index: number): number => (others ? (others[index] ?? -1) : index);
+  const labelWidth = (index: number): number => labels(inAll(index)).width;
+  const leastLabelWidth = (index: number): number => labels.leastWidth(inAll(index));
+  const layoutOf = (rows: number): Layout => tiledLayout({table, rows, baseMsPerPx, labelWidth, leastLabelWidth});
   const roomy = layoutOf(MOST_ROWS);
   const rows = roomy.completeAtBase ? Math.max(LEAST_ROWS, roomy.rowsAtBase) : MOST_ROWS;
   const naturalHeight = plotHeight(rows, lines);
@@ -142,12 +148,18 @@ function wholeBands(all: EventTable, {others, rows: lines}: Eras, labels: EventL
 }
 
 function bandsOfLanes(
-  table: EventTable, eras: Eras, lanes: readonly Lane[], collapsed: ReadonlySet<string>, labels: EventLabels, baseMsPerPx: number, height: number, tallest: number,
+  table: EventTable, eras: Eras, lanes: readonly Lane[], collapsed: ReadonlySet<string>, labels: EventLabels, baseMsPerPx: number, height: number, isStill: boolean,
 ): Bands {
   const metrics = {rowHeight: ROW_HEIGHT, stripHeight: STRIP_HEIGHT, titleHeight: LANE_TITLE_HEIGHT};
-  const bands = laneBands({table, lanes, collapsed, baseMsPerPx, labelWidth: (index) => labels(index).width, leastLabelWidth: labels.leastWidth, metrics});
-  const naturalHeight = Math.min(tallest, bandsHeight(bands) + axisHeight(eras.rows));
-  return {bands, naturalHeight, height: height > 0 ? Math.max(height, plotHeight(1, eras.rows)) : naturalHeight};
+  const bandsWith = (folded: ReadonlySet<string>): readonly Band[] =>
+    laneBands({table, lanes, collapsed: folded, baseMsPerPx, labelWidth: (index) => labels(index).width, leastLabelWidth: labels.leastWidth, metrics});
+  const open = bandsWith(collapsed);
+  const naturalHeight = Math.min(isStill ? Infinity : TALLEST_LANES, bandsHeight(open) + axisHeight(eras.rows));
+  const given = height > 0 ? Math.max(height, plotHeight(1, eras.rows)) : naturalHeight;
+  const room = given - axisHeight(eras.rows);
+  if (!isStill || bandsHeight(open) <= room) return {bands: open, naturalHeight, height: given};
+  const all = bandsWith(new Set([...collapsed, ...foldedToFit(open, room)]));
+  return {bands: bandsThatFit(all, room), all, naturalHeight, height: given};
 }
 
 /** Lanes without the eras, which stand behind all of them. */

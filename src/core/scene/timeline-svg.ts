@@ -61,7 +61,7 @@ export function timelineSvg({table, timeline, home, selected, collapsed, locale}
   const {scene, labels} = timelineScenes()(
     {table, timeline, home, viewport: window, selected, active: undefined, collapsed},
     {
-      locale, metrics, width, height: height === undefined ? 0 : Math.max(1, height - rest), scrollTop: 0, lanes, tallestLanes: Infinity, allLinks: relations,
+      locale, metrics, width, height: height === undefined ? 0 : Math.max(1, height - rest), scrollTop: 0, lanes, isStill: true, allLinks: relations,
       now: edge(options.now, 'earliestStart'), restTitle: strings.rest, chipLabel: (count) => strings.more(numberFormat(locale, {}).format(count), count),
     },
   );

@@ -13,13 +13,13 @@ import {SEED, share} from '../layout/random-timeline.js';
 
 const LABEL_HEIGHT = 20;
 
-function sceneOf(timeline: Timeline, zoomedOut: number, width: number): Scene {
+function sceneOf(timeline: Timeline, zoomedOut: number, width: number, height = 0): Scene {
   const table = eventTable(resolveTimeline(timeline).events);
   const home = homeViewport(table.domain);
   const viewport = {start: home.start - (home.span * (zoomedOut - 1)) / 2, span: home.span * zoomedOut};
   return timelineScenes()(
     {table, timeline, home, viewport, selected: undefined, active: undefined, collapsed: new Set()},
-    {locale: 'en', metrics: approximateMetrics, width, height: 0, scrollTop: 0, lanes: 'tag', restTitle: 'Other', tallestLanes: Infinity, chipLabel: (count) => `+${count}`},
+    {locale: 'en', metrics: approximateMetrics, width, height, scrollTop: 0, lanes: 'tag', restTitle: 'Other', isStill: true, chipLabel: (count) => `+${count}`},
   ).scene;
 }
 
@@ -53,6 +53,16 @@ describe('lanes', () => {
     fc.assert(fc.property(timelines, fc.integer({min: 320, max: 1400}), (timeline, width) => {
       const {items, clusters} = sceneOf(timeline, 1, width);
       assert.equal(items.length + clusters.reduce((sum, {count}) => sum + count, 0), timeline.events.length);
+    }), {...SEED, numRuns: 200});
+  });
+
+  test('of a picture that is too low for them are folded from the last on, and what has not even a title is counted', () => {
+    fc.assert(fc.property(timelines, fc.integer({min: 320, max: 1400}), fc.integer({min: 1, max: 900}), (timeline, width, height) => {
+      const {items, clusters, lanes, axisY} = sceneOf(timeline, 1, width, height);
+      const folded = lanes.filter(({isCollapsed}) => isCollapsed).reduce((sum, {count}) => sum + count, 0);
+      assert.equal(items.length + folded + clusters.reduce((sum, {count}) => sum + count, 0), timeline.events.length);
+      for (const {y, title} of lanes) assert.ok(y + 30 <= axisY, `${title} is cut`);
+      for (const {y, id} of items) assert.ok(y + LABEL_HEIGHT <= axisY, `${id} is cut`);
     }), {...SEED, numRuns: 200});
   });
 });
