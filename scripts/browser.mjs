@@ -25,6 +25,11 @@ export function findChromium() {
   return named || [...installed(), ...downloaded()].find(path => path && existsSync(path));
 }
 
+/** The path of a Firefox that is on this machine, or undefined. */
+export function findFirefox() {
+  return [process.env.FIREFOX_PATH, onPath('firefox-esr'), onPath('firefox')].find(path => path && existsSync(path));
+}
+
 /** The path of a Chromium, installed now if need be; undefined where that is not possible. */
 export function ensureChromium() {
   const found = findChromium();
@@ -74,7 +79,7 @@ function attempt(command, args) {
   return spawnSync(command, args, {stdio: ['ignore', 'inherit', 'inherit'], env}).status === 0;
 }
 
-function onPath(name) {
+export function onPath(name) {
   try {
     return execFileSync('sh', ['-c', `command -v ${name}`], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']}).trim();
   } catch {
