@@ -51,3 +51,11 @@ export const Registered: TimelineStory = {
   },
   parameters: described('`registerStrings(\'nl\', {…})` adds a language, or other words for one; what it leaves out comes from the next less specific tag and at last from English. `plural(\'nl\')` picks the form that a number takes. Nothing outside of Annals is set.'),
 };
+
+export const RightToLeft: TimelineStory = {
+  name: 'From right to left',
+  render: (): TemplateResult => html`<div lang="ar" dir="rtl">
+    <annals-timeline .timeline=${lifeOfPrint} start="1800" end="2030" now="2024" controls overview relations></annals-timeline>
+  </div>`,
+  parameters: described('Where text runs from right to left (`dir`, on the element or around it), time does too: plot, axis and overview are mirrored, arrow keys and gestures go where they point, and the buttons’ arrows turn.'),
+};

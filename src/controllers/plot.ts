@@ -3,12 +3,15 @@
  * at and which hint is shown, and where the focus goes after a step; not the window, the selection or the scene.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {scenePoint, type Flow} from '../core/scene/flow.js';
 import {hitTest, type Hit} from '../core/scene/hit-test.js';
 import type {ClusterItem, Scene} from '../core/scene/scene.js';
 import {keyCommand, type KeyCommand} from './keyboard.js';
 
 export interface PlotWishes {
   readonly scene: () => Scene | undefined;
+  /** Which way time runs. */
+  readonly flow: () => Flow;
   readonly surface: () => HTMLElement | null;
   /** What stands in place of the plot while there is none. */
   readonly standIn: () => HTMLElement | null;
@@ -123,7 +126,7 @@ export class PlotController implements ReactiveController {
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
-    const command = keyCommand(event);
+    const command = keyCommand(event, this.wishes.flow());
     if (command === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -160,8 +163,9 @@ export class PlotController implements ReactiveController {
   private hit(event: MouseEvent): Hit | undefined {
     const [scene, surface] = [this.wishes.scene(), this.wishes.surface()];
     if (!scene || !surface) return undefined;
-    const {left, top} = surface.getBoundingClientRect();
-    return hitTest(scene, event.clientX - left, event.clientY - top);
+    const box = surface.getBoundingClientRect();
+    const {x, y} = scenePoint(this.wishes.flow(), event.clientX - box.left, event.clientY - box.top, box);
+    return hitTest(scene, x, y);
   }
 
   private hover(id: string | undefined): void {

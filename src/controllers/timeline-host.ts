@@ -9,6 +9,8 @@ export interface TimelineHost {
   readonly strings: Strings;
   /** BCP 47. */
   readonly locale: string;
+  /** Whether time runs from right to left. */
+  readonly isMirrored: boolean;
   /** Calls back when the state or the language has changed; returns how to stop. */
   subscribe(listener: () => void): () => void;
   fitAll(): void;

@@ -9,14 +9,17 @@ import type {TimelineStore} from '../core/state/timeline-store.js';
 import {gestureLimits} from '../core/state/timeline-state.js';
 import {clampViewport, type Viewport} from '../core/viewport/viewport.js';
 import {instantOf} from '../core/viewport/time-scale.js';
+import {isDown, isMirrored, scenePoint, type Flow} from '../core/scene/flow.js';
 import {lockTouchAxis} from './touch-axis.js';
 import {wheelIntent, type WheelMode} from './wheel-intent.js';
 
 export interface ZoomOptions {
   readonly store: TimelineStore;
-  /** The element on which gestures are made; its left edge is the start of the window. */
+  /** The element on which gestures are made; the window begins at one of its edges. */
   readonly target: () => HTMLElement | null;
   readonly wheelMode: () => WheelMode;
+  /** Which way time runs. */
+  readonly flow: () => Flow;
   /** A plain wheel was left to the page. */
   readonly onPassedWheel: () => void;
   /** A gesture began: whatever moves the window by itself must stop. */
@@ -71,6 +74,18 @@ export class ZoomController implements ReactiveController {
     return Math.max(1, this.target?.clientWidth ?? 1);
   }
 
+  /** Of the window, in px. */
+  private get length(): number {
+    return isDown(this.options.flow()) ? Math.max(1, this.target?.clientHeight ?? 1) : this.width;
+  }
+
+  /** How far a transform moves along time: where time runs to the left, from the right edge. */
+  private along({k, x, y}: ZoomTransform): number {
+    const flow = this.options.flow();
+    if (isDown(flow)) return y;
+    return isMirrored(flow) ? this.width * (1 - k) - x : x;
+  }
+
   private attach(target: Zoomable | null): void {
     this.listening?.abort();
     if (this.target) select(this.target).on('.zoom', null);
@@ -98,14 +113,15 @@ export class ZoomController implements ReactiveController {
     }
     event.preventDefault();
     this.options.onGesture();
-    const distance = event.deltaX || event.deltaY;
-    this.options.store.dispatch({type: 'pan', fraction: distance / this.width}, 'reader');
+    const sideways = isMirrored(this.options.flow()) ? -event.deltaX : event.deltaX;
+    this.options.store.dispatch({type: 'pan', fraction: (sideways || event.deltaY) / this.length}, 'reader');
   }
 
   private doubleClick(event: MouseEvent): void {
     if (!this.target) return;
-    const x = event.clientX - this.target.getBoundingClientRect().left;
-    const at = instantOf({viewport: this.options.store.state.viewport, width: this.width}, x);
+    const box = this.target.getBoundingClientRect();
+    const {x} = scenePoint(this.options.flow(), event.clientX - box.left, event.clientY - box.top, box);
+    const at = instantOf({viewport: this.options.store.state.viewport, width: this.length}, x);
     this.options.onZoomTo(event.shiftKey ? 1 / 2 : 2, at);
   }
 
@@ -121,8 +137,8 @@ export class ZoomController implements ReactiveController {
     if (store.state.viewport !== this.last.viewport) this.from = {viewport: store.state.viewport, transform: this.last.transform};
     const {viewport: {start, span}, transform: before} = this.from;
     const k = transform.k / before.k;
-    const x = transform.x - before.x * k;
-    store.dispatch({type: 'gesture', viewport: {start: start - (x / k / this.width) * span, span: span / k}}, 'reader');
+    const x = this.along(transform) - this.along(before) * k;
+    store.dispatch({type: 'gesture', viewport: {start: start - (x / k / this.length) * span, span: span / k}}, 'reader');
     this.last = {viewport: store.state.viewport, transform};
   }
 

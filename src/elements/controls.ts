@@ -35,14 +35,14 @@ export class AnnalsControls extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const host = this.part$.host;
     if (!host) return nothing;
-    const {strings} = host;
+    const {strings, isMirrored} = host;
     return html`
       <div role="toolbar" aria-label=${strings.controls} @keydown=${this.onKeydown}>
         ${this.button(0, strings.zoomOut, 'minus', () => host.zoom(1 / 2))}
         ${this.button(1, strings.zoomIn, 'plus', () => host.zoom(2))}
         ${this.button(2, strings.fit, 'fit', () => host.fitAll())}
-        ${this.button(3, strings.earlier, 'left', () => host.pan(-0.5))}
-        ${this.button(4, strings.later, 'right', () => host.pan(0.5))}
+        ${this.button(3, strings.earlier, isMirrored ? 'right' : 'left', () => host.pan(-0.5))}
+        ${this.button(4, strings.later, isMirrored ? 'left' : 'right', () => host.pan(0.5))}
       </div>`;
   }
 
@@ -60,7 +60,8 @@ export class AnnalsControls extends LitElement {
   /** One tab stop; arrows move within (WAI-ARIA Authoring Practices, toolbar). */
   private onKeydown(event: KeyboardEvent): void {
     const buttons = [...this.renderRoot.querySelectorAll('button')];
-    const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+    const onwards = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
+    const step = {ArrowRight: onwards, ArrowLeft: -onwards}[event.key];
     const target = event.key === 'Home' ? 0 : event.key === 'End' ? buttons.length - 1 : step && (this.focused + step + buttons.length) % buttons.length;
     if (target === undefined) return;
     event.preventDefault();

@@ -57,12 +57,12 @@ export function centredWindow(view: Viewport, instant: number, home: Interval): 
   return movedWindow('window', view, instant - viewportCentre(view), home);
 }
 
-/** How far a key moves a grip, in spans of the window; `undefined` for a key that moves nothing. */
-export function keyStep({key, shiftKey, ctrlKey, altKey, metaKey}: KeyboardEvent): number | undefined {
+/** How far a key moves a grip, in spans of the window, where time runs to the right or mirrored; `undefined` for a key that moves nothing. */
+export function keyStep({key, shiftKey, ctrlKey, altKey, metaKey}: KeyboardEvent, isMirrored = false): number | undefined {
   if (ctrlKey || altKey || metaKey) return undefined;
   const step = shiftKey ? 0.01 : 0.05;
   const steps = new Map([
-    ['ArrowRight', step], ['ArrowUp', step], ['ArrowLeft', -step], ['ArrowDown', -step],
+    [isMirrored ? 'ArrowLeft' : 'ArrowRight', step], ['ArrowUp', step], [isMirrored ? 'ArrowRight' : 'ArrowLeft', -step], ['ArrowDown', -step],
     ['PageUp', 0.5], ['PageDown', -0.5], ['Home', -Infinity], ['End', Infinity],
   ]);
   return steps.get(key);

@@ -31,7 +31,7 @@ interface Hold {
 
 /**
  * All events of a timeline in one line, and the window in it, which can be dragged, widened and narrowed. A click beside
- * the window brings it there. Time runs from left to right, as in the plot.
+ * the window brings it there. Time runs as in the plot.
  *
  * @summary Minimap of a timeline.
  * @tagname annals-overview
@@ -44,6 +44,7 @@ export class AnnalsOverview extends LitElement {
   static override styles: CSSResultGroup = [tokens, css`
     :host { display: block; padding: 6px 14px; touch-action: pan-y; user-select: none; -webkit-user-select: none; -webkit-tap-highlight-color: transparent; }
     .track { position: relative; height: 22px; direction: ltr; cursor: pointer; }
+    .mirrored { scale: -1 1; }
     .track > * { position: absolute; top: 0; left: 0; height: 100%; }
     svg { width: 100%; border-radius: 5px; background: var(--_raised); fill: var(--_mark); }
     .possible { fill-opacity: 0.3; }
@@ -80,7 +81,7 @@ export class AnnalsOverview extends LitElement {
     const {strings, store: {state}} = host;
     const {frame, window, start, end} = windowPlaces(state.viewport, state.home, this.size.width);
     return html`
-      <div class="track ${this.hold ? 'held' : ''}" part="track" role="group" aria-label=${strings.overview}
+      <div class="track ${this.hold ? 'held' : ''} ${host.isMirrored ? 'mirrored' : ''}" part="track" role="group" aria-label=${strings.overview}
         @pointerdown=${this.onPointerdown} @pointermove=${this.onPointermove} @pointerup=${this.onPointerup} @pointercancel=${this.letGo} @keydown=${this.onKeydown}>
         ${this.ticks(state)}
         ${this.slider('start', start.x, TARGET, host)}
@@ -128,7 +129,8 @@ export class AnnalsOverview extends LitElement {
     if (!host || !event.isPrimary || event.button !== 0) return;
     const {viewport, home} = host.store.state;
     const track = event.currentTarget as HTMLElement;
-    const x = event.clientX - track.getBoundingClientRect().left;
+    const box = track.getBoundingClientRect();
+    const x = host.isMirrored ? box.right - event.clientX : event.clientX - box.left;
     const grip = gripOf(event.target);
     const from = grip ? viewport : centredWindow(viewport, instantOf(timeScale(home, this.size.width), x), home);
     this.hold = {grip: grip ?? 'window', pointer: event.pointerId, x: event.clientX, from, isBeside: grip === undefined, hasMoved: false};
@@ -140,7 +142,7 @@ export class AnnalsOverview extends LitElement {
     const {hold} = this;
     const host = this.part$.host;
     if (!host || hold?.pointer !== event.pointerId) return;
-    const dx = event.clientX - hold.x;
+    const dx = (event.clientX - hold.x) * (host.isMirrored ? -1 : 1);
     if (!hold.hasMoved && Math.abs(dx) <= STILL) return;
     hold.hasMoved = true;
     const {home} = host.store.state;
@@ -161,8 +163,8 @@ export class AnnalsOverview extends LitElement {
 
   private readonly onKeydown = (event: KeyboardEvent): void => {
     const grip = gripOf(event.target);
-    const step = keyStep(event);
     const host = this.part$.host;
+    const step = keyStep(event, host?.isMirrored);
     if (!host || !grip || step === undefined) return;
     event.preventDefault();
     const {viewport, home} = host.store.state;

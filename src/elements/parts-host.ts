@@ -8,6 +8,7 @@ export interface PartsHostOptions {
   readonly store: TimelineStore;
   readonly picture: TimelinePicture;
   readonly moves: Moves;
+  readonly isMirrored: () => boolean;
   /** Gives the focus back to the plot. */
   readonly focusPlot: () => void;
 }
@@ -17,7 +18,7 @@ export interface PartsHost extends TimelineHost {
   tell(): void;
 }
 
-export function partsHost({store, picture, moves, focusPlot}: PartsHostOptions): PartsHost {
+export function partsHost({store, picture, moves, isMirrored, focusPlot}: PartsHostOptions): PartsHost {
   const listeners = new Set<() => void>();
   return {
     store,
@@ -35,6 +36,9 @@ export function partsHost({store, picture, moves, focusPlot}: PartsHostOptions):
     },
     get locale() {
       return picture.locale;
+    },
+    get isMirrored() {
+      return isMirrored();
     },
     fitAll: () => void moves.fit('reader'),
     zoom: (factor) => void moves.zoomBy(factor, 'reader'),

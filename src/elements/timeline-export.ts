@@ -38,6 +38,8 @@ export interface ExportSource {
   readonly width: number;
   readonly lanes: LaneKind;
   readonly relations: boolean;
+  /** Whether time runs from right to left. */
+  readonly isMirrored: boolean;
 }
 
 /** Of a timeline that is nowhere on the screen. */
@@ -68,10 +70,10 @@ export async function exportText({store}: ExportSource, format: string, {visible
   return write(visible ? visibleOf(store) : store.state.timeline).text;
 }
 
-function pictureOf({store, picture, probes, width, lanes, relations}: ExportSource, {visible = false, locale, ...options}: SvgExportOptions): XmlElement {
+function pictureOf({store, picture, probes, width, lanes, relations, isMirrored}: ExportSource, {visible = false, locale, ...options}: SvgExportOptions): XmlElement {
   const {viewport} = store.state;
   return timelineSvg({...store.state, locale: locale === undefined ? picture.locale : knownLocale(locale)}, {
-    width: width || WIDTH, lanes, relations, theme: options.theme ?? seenTheme(probes),
+    width: width || WIDTH, lanes, relations, dir: isMirrored ? 'rtl' : 'ltr', theme: options.theme ?? seenTheme(probes),
     ...(visible && {start: viewport.start, end: viewportEnd(viewport)}),
     ...options,
   });

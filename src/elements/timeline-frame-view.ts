@@ -44,6 +44,7 @@ export function frameView(source: FrameSource): FrameView {
     isEmpty,
     shows,
     naturalHeight: drawn?.naturalHeight ?? 0,
+    flow: picture.flow,
     plot: drawn && !isEmpty ? plotView(source, drawn) : undefined,
     card: drawn && cardView(source, drawn),
     details: drawn && state.selected !== undefined ? detailsSide(state, drawn) : undefined,
@@ -56,6 +57,7 @@ function plotView({state, picture, plot, onToggleLane, onScroll}: FrameSource, d
   const active = state.active ?? drawn.firstInOrder;
   return {
     scene: drawn.scene,
+    flow: picture.flow,
     labels: drawn.labels,
     strings: picture.strings,
     selected: state.selected,

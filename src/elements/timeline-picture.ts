@@ -7,6 +7,7 @@ import type {Strings} from '../core/strings/strings.js';
 import type {TextStyle} from '../core/layout/layout.js';
 import type {LaneKind} from '../core/model/lanes.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
+import type {Flow} from '../core/scene/flow.js';
 import {numberFormat} from '../core/time/format-intl.js';
 import {knownLocale} from '../core/time/words.js';
 import {browserMetrics} from '../render/browser-metrics.js';
@@ -38,6 +39,8 @@ export class TimelinePicture {
   locale = 'en';
   /** Words of the interface in that language. */
   strings: Strings = stringsOf('en');
+  /** Which way time runs: with the text. */
+  flow: Flow = 'right';
   last: TimelineScene | undefined;
   private readonly root: () => ParentNode;
   private readonly scenes = timelineScenes();
@@ -50,11 +53,13 @@ export class TimelinePicture {
     this.root = root;
   }
 
-  /** Sets the language, and with it words and numerals. Whether anything is said differently than before. */
-  speak(tag: string): boolean {
+  /** Sets the language, with it words and numerals, and the way time runs. Whether anything is said or stands differently than before. */
+  speak(tag: string, dir: 'ltr' | 'rtl'): boolean {
     const locale = knownLocale(tag);
     const strings = stringsOf(locale);
-    const isOther = locale !== this.locale || strings !== this.strings;
+    const flow = dir === 'rtl' ? 'left' : 'right';
+    const isOther = locale !== this.locale || strings !== this.strings || flow !== this.flow;
+    this.flow = flow;
     this.locale = locale;
     this.strings = strings;
     return isOther;

@@ -100,8 +100,8 @@ export const markStyles: CSSResult = css`
 const items = css`
   .items, .rows { position: absolute; top: 0; inset-inline: 0; outline: none; }
   .rows { overflow: clip; }
-  .item { position: absolute; top: 0; left: 0; display: flex; gap: 8px; white-space: nowrap; overflow: hidden; line-height: 18px; padding-top: 2px; cursor: pointer; border-radius: 3px; }
-  .item .title { min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+  .item { position: absolute; top: 0; inset-inline-start: 0; display: flex; gap: 8px; white-space: nowrap; overflow: hidden; line-height: 18px; padding-top: 2px; cursor: pointer; border-radius: 3px; }
+  .item .title { unicode-bidi: plaintext; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
   .item .date { flex: none; }
   /* The grid does not run through words. */
   .item > * { background: var(--_paper); align-self: flex-start; }
@@ -114,17 +114,17 @@ const items = css`
   .item.floating { background: var(--_paper); outline: 1px solid var(--_faint); padding-inline: 6px; margin-inline-start: -6px; box-sizing: content-box; }
   .item:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; overflow: visible; z-index: 1; }
   .item:focus { outline-width: 2px; }
-  .cluster { position: absolute; top: 0; left: 0; font-size: 12px; line-height: 22px; text-align: center; border-radius: 12px; color: var(--_ink); background: var(--_raised); border: 1px solid var(--_faint); cursor: pointer; font-variant-numeric: lining-nums; }
+  .cluster { position: absolute; top: 0; inset-inline-start: 0; font-size: 12px; line-height: 22px; text-align: center; border-radius: 12px; color: var(--_ink); background: var(--_raised); border: 1px solid var(--_faint); cursor: pointer; font-variant-numeric: lining-nums; }
   .cluster:hover { border-color: var(--_soft); }
   .cluster:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
-  .era-name { position: absolute; top: 0; left: 0; padding-inline: 7px; overflow: hidden; text-overflow: ellipsis; border-radius: 2px; font-size: 12px; line-height: 24px; white-space: nowrap; cursor: pointer; }
+  .era-name { position: absolute; top: 0; inset-inline-start: 0; padding-inline: 7px; overflow: hidden; text-overflow: ellipsis; border-radius: 2px; font-size: 12px; line-height: 24px; white-space: nowrap; cursor: pointer; }
   .era-name:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; text-decoration-color: var(--_soft); }
   .era-name.selected { color: var(--_accent); }
   .era-name:focus-visible { outline: 2px solid var(--_accent); outline-offset: -2px; }
   .now-word { color: var(--_accent); }
   .probe-chip { font-size: 12px; }
   .lanes { position: absolute; top: 0; inset-inline: 0; overflow: clip; pointer-events: none; }
-  .lane-title { all: unset; position: absolute; top: 0; left: 0; display: flex; gap: 6px; align-items: center; min-height: 24px; padding: 3px 10px 3px 10px; font-weight: 650; font-size: 12px; cursor: pointer; pointer-events: auto; background: var(--_paper); border-end-end-radius: 4px; }
+  .lane-title { all: unset; position: absolute; top: 0; inset-inline-start: 0; display: flex; gap: 6px; align-items: center; min-height: 24px; padding: 3px 10px 3px 10px; font-weight: 650; font-size: 12px; cursor: pointer; pointer-events: auto; background: var(--_paper); border-end-end-radius: 4px; }
   .lane-title .date { font-weight: 400; }
   .lane-title:focus-visible { outline: 2px solid var(--_accent); outline-offset: -2px; }
   .arrow { width: 0; height: 0; border: 4px solid transparent; border-block-start-color: var(--_soft); translate: 0 2px; }
@@ -132,7 +132,7 @@ const items = css`
   .paper { fill: var(--_paper); }
   .lane { stroke: var(--_faint); shape-rendering: crispEdges; }
   .axis { position: absolute; inset: 0; pointer-events: none; overflow: clip; }
-  .fine, .coarse { position: absolute; top: 0; left: 0; white-space: nowrap; font-size: 12px; line-height: 16px; font-variant-numeric: lining-nums tabular-nums; }
+  .fine, .coarse { position: absolute; top: 0; inset-inline-start: 0; white-space: nowrap; font-size: 12px; line-height: 16px; font-variant-numeric: lining-nums tabular-nums; }
   .fine { color: var(--_soft); }
   .coarse { font-weight: 650; color: var(--_ink); }
 `;
@@ -140,7 +140,7 @@ const items = css`
 const overlays = css`
   .hint { position: absolute; inset: 0; display: grid; place-content: center; text-align: center; padding: 16px; font-size: 15px; color: var(--_ink); background: color-mix(in srgb, var(--_paper) 78%, transparent); opacity: 0; pointer-events: none; transition: opacity 200ms; }
   .hint.shown { opacity: 1; }
-  .card { position: absolute; top: 0; left: 0; z-index: 3; width: max-content; max-width: min(320px, calc(100% - 16px)); padding: 9px 12px 10px; border-radius: 6px; background: var(--_raised); border: 1px solid var(--_faint); box-shadow: 0 4px 18px rgb(0 0 0 / 0.12); pointer-events: none; opacity: 0; visibility: hidden; transition: opacity 120ms, visibility 120ms; }
+  .card { position: absolute; top: 0; inset-inline-start: 0; z-index: 3; width: max-content; max-width: min(320px, calc(100% - 16px)); padding: 9px 12px 10px; border-radius: 6px; background: var(--_raised); border: 1px solid var(--_faint); box-shadow: 0 4px 18px rgb(0 0 0 / 0.12); pointer-events: none; opacity: 0; visibility: hidden; transition: opacity 120ms, visibility 120ms; }
   .card.shown { opacity: 1; visibility: visible; }
   .card.above { translate: 0 -100%; }
   .panel { position: absolute; z-index: 4; inset-block: 64px auto; width: min(340px, calc(100% - 24px)); max-height: calc(100% - 76px); min-height: 0; overflow: auto; padding: 16px 18px 18px; background: var(--_raised); border: 1px solid var(--_faint); border-radius: 8px; box-shadow: 0 8px 32px rgb(0 0 0 / 0.14); }

@@ -4,6 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {EventLabel} from '../core/layout/event-labels.js';
 import {AXIS_TEXT_INSET, CHIP_HEIGHT, COARSE_BASELINE, FINE_BASELINE, LANE_TITLE_INDENT} from '../core/scene/plot-metrics.js';
 import type {AxisText, ClusterItem, EraItem, EventItem, Scene} from '../core/scene/scene.js';
+import {flowTransform, type Flow} from '../core/scene/flow.js';
 import {keyedElements, type ElementSpec} from '../render/keyed-elements.js';
 import {place} from '../render/place.js';
 import {gradients, svgMarks} from '../render/svg-layer.js';
@@ -12,6 +13,7 @@ import type {Strings} from '../core/strings/strings.js';
 /** What the plot shows, and what it tells when something is done to it. */
 export interface PlotView {
   readonly scene: Scene;
+  readonly flow: Flow;
   readonly labels: (index: number) => EventLabel;
   readonly strings: Strings;
   /** Ids of the selected, the keyboard's and the pointed-at event. */
@@ -37,7 +39,7 @@ export interface PlotView {
 
 /** The plot: marks, items over them, chips and axis. */
 export function plotTemplate(view: PlotView): TemplateResult {
-  const {scene, strings} = view;
+  const {scene, strings, flow} = view;
   const content = scene.lanes.length > 0 ? scene.contentHeight + scene.height - scene.axisY : undefined;
   return html`
     <div class="scroller ${content !== undefined && content > scene.height ? 'scrolls' : ''}" @scroll=${view.onScroll}>
@@ -45,14 +47,14 @@ export function plotTemplate(view: PlotView): TemplateResult {
         <div class="surface" ${place({x: 0, y: 0, height: scene.height})}
           @pointermove=${view.onPointermove} @pointerleave=${view.onPointerleave} @click=${view.onClick}>
           <svg part="marks" class="marks" aria-hidden="true" focusable="false">
-            ${gradients}${svgMarks(scene.marks)}
+            ${gradients}${svgMarks(scene.marks, flowTransform(flow, scene))}
           </svg>
-          ${axisTemplate(scene)}
+          ${axisTemplate(view)}
           <div class="items" ${place({x: 0, y: 0, height: scene.height})} role="tree" aria-orientation="horizontal" aria-label=${strings.events} tabindex="-1"
             @keydown=${view.onKeydown} @mousedown=${view.onMousedown} @focusin=${view.onFocusin} @focusout=${view.onFocusout}>
             <div class="rows ${scene.eras.length > 0 ? 'with-eras' : ''}" ${place({x: 0, y: 0, height: scene.axisY})}
-              ${keyedElements([...scene.items.map((item) => itemSpec(view, item)), ...scene.clusters.map((item) => clusterSpec(view, item))])}></div>
-            <div class="eras" ${keyedElements(scene.eras.map((item) => eraSpec(view, item)))}></div>
+              ${keyedElements([...scene.items.map((item) => itemSpec(view, item)), ...scene.clusters.map((item) => clusterSpec(view, item))], flow)}></div>
+            <div class="eras" ${keyedElements(scene.eras.map((item) => eraSpec(view, item)), flow)}></div>
           </div>
           ${scene.lanes.length > 0 ? lanesTemplate(view) : nothing}
           <div class="hint ${view.hint ? 'shown' : ''}" part="hint" aria-hidden="true">${view.hint ?? nothing}</div>
@@ -118,15 +120,15 @@ function clusterSpec({strings}: PlotView, item: ClusterItem): ElementSpec {
   };
 }
 
-function lanesTemplate({scene, number, onToggleLane}: PlotView): TemplateResult {
+function lanesTemplate({scene, flow, number, onToggleLane}: PlotView): TemplateResult {
   return html`<div class="lanes" ${place({x: 0, y: 0, height: scene.axisY})}>
     ${repeat(scene.lanes, (lane) => lane.key, (lane) => html`
       <button class="lane-title" part="lane" type="button" aria-expanded=${!lane.isCollapsed} @click=${() => onToggleLane(lane.key)}
-        ${place({x: LANE_TITLE_INDENT * lane.depth, y: lane.y})}><span class="arrow" aria-hidden="true"></span><bdi>${lane.title}</bdi><span class="date">${number(lane.count)}</span></button>`)}
+        ${place({x: LANE_TITLE_INDENT * lane.depth, y: lane.y}, flow)}><span class="arrow" aria-hidden="true"></span><bdi>${lane.title}</bdi><span class="date">${number(lane.count)}</span></button>`)}
   </div>`;
 }
 
-function axisTemplate(scene: Scene): TemplateResult {
+function axisTemplate({scene, flow}: PlotView): TemplateResult {
   const line = (name: string, part: string, texts: readonly AxisText[], baseline: number): ElementSpec[] => texts.map(({instant, x, label}) => ({
     key: `${name} ${part === 'tick now' ? '' : instant}`, tag: 'span', attributes: [['class', name], ['part', part]], content: label,
     place: {x: x + AXIS_TEXT_INSET, y: scene.axisY + baseline - 13},
@@ -135,7 +137,7 @@ function axisTemplate(scene: Scene): TemplateResult {
     ...line('fine', 'tick', scene.fine, FINE_BASELINE), ...line('coarse', 'unit', scene.coarse, COARSE_BASELINE),
     ...line('fine now-word', 'tick now', scene.now ? [scene.now] : [], FINE_BASELINE),
   ];
-  return html`<div class="axis" part="axis" aria-hidden="true" ${keyedElements(texts)}></div>`;
+  return html`<div class="axis" part="axis" aria-hidden="true" ${keyedElements(texts, flow)}></div>`;
 }
 
 /** The card of the event under the pointer or with the focus. */
@@ -149,9 +151,9 @@ export interface CardView {
   readonly isAbove: boolean;
 }
 
-export function cardTemplate(card: CardView | undefined): TemplateResult {
+export function cardTemplate(card: CardView | undefined, flow: Flow): TemplateResult {
   return html`
-    <div class="card ${card ? 'shown' : ''} ${card?.isAbove ? 'above' : ''}" part="tooltip" role="tooltip" aria-hidden="true" ${place({x: card?.x ?? 0, y: card?.y ?? 0})}>
+    <div class="card ${card ? 'shown' : ''} ${card?.isAbove ? 'above' : ''}" part="tooltip" role="tooltip" aria-hidden="true" ${place({x: card?.x ?? 0, y: card?.y ?? 0}, flow)}>
       ${card
         ? html`<strong>${card.title}</strong>
             ${card.date ? html`<span class="date">${card.date}</span>` : nothing}

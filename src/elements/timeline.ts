@@ -24,6 +24,7 @@ import type {Problem} from '../core/model/problem.js';
 import type {LaneKind} from '../core/model/lanes.js';
 import type {Timeline, TimelineEvent} from '../core/model/timeline.js';
 
+import {isMirrored} from '../core/scene/flow.js';
 import {shownZone} from '../core/scene/timeline-scene.js';
 import {timelineStore, type StateChange} from '../core/state/timeline-store.js';
 import {viewportEnd} from '../core/viewport/viewport.js';
@@ -139,6 +140,7 @@ export class AnnalsTimeline extends LitElement {
   });
   private readonly plot = new PlotController(this, {
     scene: () => this.picture.last?.scene,
+    flow: () => this.picture.flow,
     surface: () => this.renderRoot.querySelector<HTMLElement>('.surface'),
     standIn: () => this.renderRoot.querySelector<HTMLElement>('.message'),
     active: () => this.store.state.active,
@@ -152,7 +154,7 @@ export class AnnalsTimeline extends LitElement {
     },
     keyOfNeighbour: (key, step) => this.picture.last && itemBeside(this.picture.last.scene, key, step),
   });
-  private readonly parts = partsHost({store: this.store, picture: this.picture, moves: this.moves, focusPlot: () => this.plot.wantFocus()});
+  private readonly parts = partsHost({store: this.store, picture: this.picture, moves: this.moves, isMirrored: () => isMirrored(this.picture.flow), focusPlot: () => this.plot.wantFocus()});
   /** Only watches. */
   protected readonly standIn = new StandInController(this, this.internals, () =>
     this.document.status === 'error' || (this.document.status === 'ready' && (this.picture.last !== undefined || this.store.state.table.size === 0)));
@@ -161,6 +163,7 @@ export class AnnalsTimeline extends LitElement {
     store: this.store,
     target: () => this.renderRoot.querySelector<HTMLElement>('.surface'),
     wheelMode: () => this.wheel,
+    flow: () => this.picture.flow,
     onPassedWheel: () => this.plot.showHint(this.picture.strings.wheelHint(/mac|iphone|ipad/iu.test(navigator.userAgent))),
     onGesture: () => this.flight.cancel(),
     onZoomTo: (factor, at) => void this.moves.zoomAbout(at, factor, 'reader'),
@@ -289,7 +292,7 @@ export class AnnalsTimeline extends LitElement {
     if (isFirst || sourceChanged) this.read();
     else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.window.opening(this.store.state.home) ?? this.store.state.home});
     this.document.applyChanges();
-    if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en')) this.parts.tell();
+    if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en', this.surroundings.dir)) this.parts.tell();
   }
 
   /**
@@ -368,7 +371,7 @@ export class AnnalsTimeline extends LitElement {
 
   private get exported(): ExportSource {
     const {store, picture, lanes, relations, inner, size} = this;
-    return {store, picture, lanes, relations, probes: this.renderRoot.querySelector('.probes'), width: inner.width || size.width};
+    return {store, picture, lanes, relations, isMirrored: isMirrored(this.picture.flow), probes: this.renderRoot.querySelector('.probes'), width: inner.width || size.width};
   }
 
   /** Reads what was given last: a document, else the URL, else the list inside. */

@@ -4,6 +4,7 @@
  */
 import {nothing} from 'lit';
 import {Directive, directive, type ElementPart} from 'lit/directive.js';
+import type {Flow} from '../core/scene/flow.js';
 import {PlaceWriter, type Place} from './place.js';
 
 export interface ElementSpec {
@@ -36,9 +37,9 @@ class LiveElement {
     this.place = new PlaceWriter(this.element);
   }
 
-  write({attributes, place, content}: ElementSpec): void {
+  write({attributes, place, content}: ElementSpec, flow: Flow | undefined): void {
     for (const [name, value] of attributes) this.writeAttribute(name, value);
-    if (place) this.place.write(place);
+    if (place) this.place.write(place, flow);
     if (typeof content === 'string') this.writeWords(content);
     else if (content) content.forEach((text, i) => this.writeText(text, i));
   }
@@ -73,18 +74,18 @@ class LiveElement {
 class KeyedElementsDirective extends Directive {
   private live = new Map<string, LiveElement>();
 
-  override render(_specs: readonly ElementSpec[]): typeof nothing {
+  override render(_specs: readonly ElementSpec[], _flow?: Flow): typeof nothing {
     return nothing;
   }
 
-  override update({element: container}: ElementPart, [specs]: [readonly ElementSpec[]]): typeof nothing {
+  override update({element: container}: ElementPart, [specs, flow]: [readonly ElementSpec[], Flow?]): typeof nothing {
     const before = this.live;
     this.live = new Map();
     const elements = specs.map((spec) => {
       const known = before.get(spec.key);
       const live = known?.element.localName === spec.tag ? known : new LiveElement(spec, container.namespaceURI);
       if (live === known) before.delete(spec.key);
-      live.write(spec);
+      live.write(spec, flow);
       this.live.set(spec.key, live);
       return live.element;
     });

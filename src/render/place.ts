@@ -4,9 +4,10 @@
  */
 import {nothing} from 'lit';
 import {Directive, directive, PartType, type ElementPart, type PartInfo} from 'lit/directive.js';
+import {isDown, isMirrored, type Flow} from '../core/scene/flow.js';
 import {hundredth} from '../core/scene/hundredth.js';
 
-/** In px from the top left corner of the positioned ancestor. */
+/** In px of a scene, from the corner of the positioned ancestor at which lines begin; the element stands there with `inset-inline-start: 0`. */
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -23,14 +24,25 @@ export class PlaceWriter {
     this.element = element;
   }
 
-  write(place: Place): void {
+  write(inScene: Place, flow: Flow = 'right'): void {
     const {style} = this.element as HTMLElement;
     const {last} = this;
+    const place = onScreen(inScene, flow);
     if (last?.x !== place.x || last.y !== place.y) style.transform = `translate(${hundredth(place.x)}px, ${hundredth(place.y)}px)`;
     if (last?.width !== place.width) style.width = place.width === undefined ? '' : `${hundredth(place.width)}px`;
     if (last?.height !== place.height) style.height = place.height === undefined ? '' : `${hundredth(place.height)}px`;
     this.last = place;
   }
+}
+
+function onScreen(place: Place, flow: Flow): Place {
+  if (flow === 'right') return place;
+  const {x, y, width, height} = isDown(flow) ? turned(place) : place;
+  return {x: isMirrored(flow) ? -x : x, y, ...(width !== undefined && {width}), ...(height !== undefined && {height})};
+}
+
+function turned({x, y, width, height}: Place): Place {
+  return {x: y, y: x, ...(height !== undefined && {width: height}), ...(width !== undefined && {height: width})};
 }
 
 class PlaceDirective extends Directive {
@@ -41,12 +53,12 @@ class PlaceDirective extends Directive {
     if (part.type !== PartType.ELEMENT) throw new Error('place() stands in the tag of an element');
   }
 
-  override render(_place: Place): typeof nothing {
+  override render(_place: Place, _flow?: Flow): typeof nothing {
     return nothing;
   }
 
-  override update(part: ElementPart, [place]: [Place]): typeof nothing {
-    (this.writer ??= new PlaceWriter(part.element)).write(place);
+  override update(part: ElementPart, [place, flow]: [Place, Flow?]): typeof nothing {
+    (this.writer ??= new PlaceWriter(part.element)).write(place, flow);
     return nothing;
   }
 }

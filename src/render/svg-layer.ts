@@ -1,12 +1,12 @@
 /** The marks of a scene as SVG elements, keyed, each written only when it changed. */
-import {svg, type TemplateResult} from 'lit';
+import {nothing, svg, type TemplateResult} from 'lit';
 import {markAttributes, markClass, markTag} from '../core/scene/mark-attributes.js';
 import type {Mark} from '../core/scene/scene.js';
 import {keyedElements} from './keyed-elements.js';
 
-/** The SVG elements of the marks, back to front. */
-export function svgMarks(marks: readonly Mark[]): TemplateResult<2> {
-  return svg`<g ${keyedElements(marks.map((mark) =>
+/** The SVG elements of the marks, back to front, turned as `transform` says. */
+export function svgMarks(marks: readonly Mark[], transform?: string): TemplateResult<2> {
+  return svg`<g transform=${transform ?? nothing} ${keyedElements(marks.map((mark) =>
     ({key: `${mark.type}.${mark.key}`, tag: markTag(mark), attributes: [['class', markClass(mark)], ...markAttributes(mark)] as const})))}></g>`;
 }
 

@@ -33,13 +33,20 @@ export class SeenTimeline {
   /** The instant under a point of the plot, x in px from its left edge. */
   instantAt(x: number): number {
     const {start, end} = this.viewport();
-    return start + (x / this.plot().width) * (end - start);
+    const {width} = this.plot();
+    return start + ((this.isMirrored() ? width - x : x) / width) * (end - start);
   }
 
   /** Where an instant is in the plot, in px from its left edge. */
   xOf(instant: number): number {
     const {start, end} = this.viewport();
-    return ((instant - start) / (end - start)) * this.plot().width;
+    const {width} = this.plot();
+    const x = ((instant - start) / (end - start)) * width;
+    return this.isMirrored() ? width - x : x;
+  }
+
+  isMirrored(): boolean {
+    return getComputedStyle(this.element).direction === 'rtl';
   }
 
   plot(): DOMRect {

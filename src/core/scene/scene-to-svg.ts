@@ -3,6 +3,7 @@ import type {EventLabel} from '../layout/event-labels.js';
 import type {TextMetrics, TextStyle} from '../layout/layout.js';
 import {numberFormat} from '../time/format-intl.js';
 import {cutText} from './cut-text.js';
+import {flowTransform} from './flow.js';
 import {hundredth} from './hundredth.js';
 import {GRADIENTS, OPACITY} from './paint-attributes.js';
 import {
@@ -15,6 +16,8 @@ import type {Theme} from './theme.js';
 import {writeXml, xmlElement, type XmlAttributes, type XmlElement} from './xml.js';
 
 export interface SvgOptions {
+  /** Whether time and text run from right to left. */
+  readonly isMirrored?: boolean;
   readonly labels: (index: number) => EventLabel;
   readonly metrics: TextMetrics;
   readonly theme: Theme;
@@ -29,6 +32,12 @@ export interface SvgOptions {
   readonly locale: string;
   /** Id of the selected event's item. */
   readonly selected?: string | undefined;
+}
+
+/** How a picture is drawn, and where its x is. */
+interface Pen extends SvgOptions {
+  /** The left edge of what stands at an x of the scene and is so wide; of text, where it begins. */
+  at(x: number, width?: number): number;
 }
 
 /** Font sizes in px. */
@@ -47,36 +56,40 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
 
 /** The same as plain data, for who writes it and for who paints it. */
 export function sceneToElement(scene: Scene, options: SvgOptions): XmlElement {
-  const {theme, locale, title, summary, legend} = options;
+  const {theme, locale, title, summary, legend, isMirrored = false} = options;
+  const pen: Pen = {...options, at: (x, wide = 0) => (isMirrored ? scene.width - x - wide : x)};
   const head = headHeight(options);
   const [width, height] = [scene.width, scene.height + head + (legend?.height ?? 0)];
   const attributes: XmlAttributes = [
     ['xmlns', 'http://www.w3.org/2000/svg'], ['width', width], ['height', height], ['viewBox', `0 0 ${width} ${height}`],
     ['role', 'img'], ['lang', locale], ['font-family', theme.font], ['font-size', LABEL_SIZE],
+    ...(isMirrored ? [['direction', 'rtl'] as const] : []),
   ];
   return xmlElement('svg', attributes,
     xmlElement('title', [], title || summary || ' '), xmlElement('desc', [], summary || ' '),
     ...darkStyle(options),
     xmlElement('defs', [], ...gradientElements(theme), clipElement('plot', width, scene.height), clipElement('bands', width, scene.axisY)),
     xmlElement('rect', [['width', width], ['height', height], ['fill', theme.paper]]),
-    ...headElements(options, width - 2 * EDGE),
-    xmlElement('g', [['transform', `translate(0 ${head})`], ['clip-path', `url(#${clipId('plot', width, scene.height)})`]], ...plotElements(scene, options)),
-    ...(legend ? [xmlElement('g', [['transform', `translate(0 ${scene.height + head})`]], ...legend.elements)] : []));
+    ...headElements(pen, width - 2 * EDGE),
+    xmlElement('g', [['transform', `translate(0 ${head})`], ['clip-path', `url(#${clipId('plot', width, scene.height)})`]], ...plotElements(scene, pen)),
+    ...(legend ? [xmlElement('g', [['transform', `translate(0 ${scene.height + head})`], ...(isMirrored ? [['direction', 'ltr'] as const] : [])], ...legend.elements)] : []));
 }
 
-function plotElements(scene: Scene, options: SvgOptions): XmlElement[] {
-  const {theme} = options;
+function plotElements(scene: Scene, pen: Pen): XmlElement[] {
+  const {theme, isMirrored = false} = pen;
+  const marks = scene.marks.map((mark) => markElement(mark, theme));
+  const turned = flowTransform(isMirrored ? 'left' : 'right', scene);
   const bands = [
     // On a band a patch of paper would be louder than the grid.
-    ...scene.items.flatMap((item) => labelElements(item, options, scene.eras.length === 0)),
-    ...scene.clusters.flatMap((item) => chipElements(item, theme)),
-    ...scene.lanes.map((lane) => laneElement(lane, options, scene.width)),
+    ...scene.items.flatMap((item) => labelElements(item, pen, scene.eras.length === 0)),
+    ...scene.clusters.flatMap((item) => chipElements(item, pen)),
+    ...scene.lanes.map((lane) => laneElement(lane, pen, scene.width)),
   ];
   return [
-    ...scene.marks.map((mark) => markElement(mark, theme)),
+    ...(turned === undefined ? marks : [xmlElement('g', [['transform', turned]], ...marks)]),
     xmlElement('g', [['clip-path', `url(#${clipId('bands', scene.width, scene.axisY)})`]], ...bands),
-    ...axisElements(scene, theme),
-    ...scene.eras.map((era) => eraElement(era, options)),
+    ...axisElements(scene, pen),
+    ...scene.eras.map((era) => eraElement(era, pen)),
   ];
 }
 
@@ -88,13 +101,13 @@ function darkStyle({theme, darkTheme}: SvgOptions): XmlElement[] {
   return [xmlElement('style', [], `@media (prefers-color-scheme:dark){${rules.join('')}}`)];
 }
 
-function headElements({title, summary, theme, metrics}: SvgOptions, room: number): XmlElement[] {
+function headElements({title, summary, theme, metrics, at}: Pen, room: number): XmlElement[] {
   const lines: XmlElement[] = [];
   if (title) {
     const words = cut(title, (room * LABEL_SIZE) / TITLE_SIZE, 'label', metrics);
-    lines.push(svgText(words, EDGE, 30, [['font-family', theme.titleFont], ['font-size', TITLE_SIZE], ['font-weight', 500], ['fill', theme.ink]]));
+    lines.push(svgText(words, at(EDGE), 30, [['font-family', theme.titleFont], ['font-size', TITLE_SIZE], ['font-weight', 500], ['fill', theme.ink]]));
   }
-  if (summary) lines.push(svgText(cut(summary, room, 'date', metrics), EDGE, title ? 50 : 22, [['font-size', 12], ['fill', theme.soft]]));
+  if (summary) lines.push(svgText(cut(summary, room, 'date', metrics), at(EDGE), title ? 50 : 22, [['font-size', 12], ['fill', theme.soft]]));
   return lines;
 }
 
@@ -106,7 +119,7 @@ function gradientElements({mark, accent}: Theme): XmlElement[] {
 }
 
 /** Title and date on paper, so that the grid does not run through words; cut where there is less room than they need. */
-function labelElements({index, id, labelX, labelWidth, y}: EventItem, {labels, metrics, theme, selected}: SvgOptions, onPaper: boolean): XmlElement[] {
+function labelElements({index, id, labelX, labelWidth, y}: EventItem, {labels, metrics, theme, selected, isMirrored = false, at}: Pen, onPaper: boolean): XmlElement[] {
   if (labelWidth <= 0) return [];
   const label = labels(index);
   const showsDate = label.showsDate && labelWidth >= label.width;
@@ -114,11 +127,11 @@ function labelElements({index, id, labelX, labelWidth, y}: EventItem, {labels, m
   const baseline = y + LABEL_BASELINE;
   const fill = id === selected ? theme.accent : theme.ink;
   const struck: XmlAttributes = label.isCancelled ? [['text-decoration', 'line-through']] : [];
-  const paper = xmlElement('rect', [['x', hundredth(labelX)], ['y', hundredth(y + 2)], ['width', hundredth(labelWidth)], ['height', 18], ['fill', theme.paper]]);
+  const paper = xmlElement('rect', [['x', hundredth(at(labelX, labelWidth))], ['y', hundredth(y + 2)], ['width', hundredth(labelWidth)], ['height', 18], ['fill', theme.paper]]);
   // In one run of text, so that the date follows the title whatever font draws it.
-  const date = showsDate ? [xmlElement('tspan', [['dx', DATE_GAP], ['font-size', 12], ['font-weight', 400], ['fill', theme.soft]], label.date)] : [];
+  const date = showsDate ? [xmlElement('tspan', [['dx', isMirrored ? -DATE_GAP : DATE_GAP], ['font-size', 12], ['font-weight', 400], ['fill', theme.soft]], label.date)] : [];
   const words = xmlElement('tspan', [['fill', fill], ...struck], title || ' ');
-  const attributes: XmlAttributes = [['x', hundredth(labelX)], ['y', hundredth(baseline)], ['font-weight', 500], ...(onPaper ? [] : halo(theme))];
+  const attributes: XmlAttributes = [['x', hundredth(at(labelX))], ['y', hundredth(baseline)], ['font-weight', 500], ...(onPaper ? [] : halo(theme))];
   return [...(onPaper ? [paper] : []), xmlElement('text', attributes, words, ...date)];
 }
 
@@ -130,28 +143,28 @@ function cut(words: string, room: number, style: TextStyle, metrics: TextMetrics
   return cutText(words, (some) => metrics.width(some, style) <= room);
 }
 
-function chipElements({x, y, width, label}: ClusterItem, theme: Theme): XmlElement[] {
-  const box: XmlAttributes = [['x', hundredth(x)], ['y', hundredth(y)], ['width', width], ['height', CHIP_HEIGHT], ['rx', CHIP_HEIGHT / 2], ['fill', theme.raised], ['stroke', theme.faint]];
-  return [xmlElement('rect', box), svgText(label, x + width / 2, y + 16, [['font-size', 12], ['text-anchor', 'middle'], ['fill', theme.ink]])];
+function chipElements({x, y, width, label}: ClusterItem, {theme, at}: Pen): XmlElement[] {
+  const box: XmlAttributes = [['x', hundredth(at(x, width))], ['y', hundredth(y)], ['width', width], ['height', CHIP_HEIGHT], ['rx', CHIP_HEIGHT / 2], ['fill', theme.raised], ['stroke', theme.faint]];
+  return [xmlElement('rect', box), svgText(label, at(x + width / 2), y + 16, [['font-size', 12], ['text-anchor', 'middle'], ['fill', theme.ink]])];
 }
 
-function eraElement({index, x, y, width}: EraItem, {labels, theme, metrics}: SvgOptions): XmlElement {
+function eraElement({index, x, y, width}: EraItem, {labels, theme, metrics, at}: Pen): XmlElement {
   const name = cut(labels(index).title, width - 2 * ERA_INSET, 'date', metrics);
-  return svgText(name, x + ERA_INSET, y + 16, [['font-size', 12], ['fill', theme.ink]]);
+  return svgText(name, at(x + ERA_INSET), y + 16, [['font-size', 12], ['fill', theme.ink]]);
 }
 
-function laneElement({title, depth, count, y}: LaneItem, {theme, metrics, locale}: SvgOptions, width: number): XmlElement {
+function laneElement({title, depth, count, y}: LaneItem, {theme, metrics, locale, isMirrored = false, at}: Pen, width: number): XmlElement {
   const x = EDGE + LANE_TITLE_INDENT * depth;
   const number = numberFormat(locale, {}).format(count);
   const words = cut(title, width - EDGE - x - DATE_GAP - metrics.width(number, 'date'), 'unit', metrics) || ' ';
-  return xmlElement('text', [['x', x], ['y', hundredth(y + LANE_TITLE_HEIGHT - 11)], ['font-size', 12]],
-    xmlElement('tspan', [['font-weight', 650], ['fill', theme.ink]], words), xmlElement('tspan', [['dx', DATE_GAP], ['fill', theme.soft]], number));
+  return xmlElement('text', [['x', at(x)], ['y', hundredth(y + LANE_TITLE_HEIGHT - 11)], ['font-size', 12]],
+    xmlElement('tspan', [['font-weight', 650], ['fill', theme.ink]], words), xmlElement('tspan', [['dx', isMirrored ? -DATE_GAP : DATE_GAP], ['fill', theme.soft]], number));
 }
 
-function axisElements({fine, coarse, now, axisY}: Scene, {soft, ink, accent}: Theme): XmlElement[] {
+function axisElements({fine, coarse, now, axisY}: Scene, {theme: {soft, ink, accent}, at}: Pen): XmlElement[] {
   return [
-    ...(now ? [svgText(now.label, now.x + AXIS_TEXT_INSET, axisY + FINE_BASELINE, [['font-size', 12], ['fill', accent]])] : []),
-    ...fine.map(({x, label}) => svgText(label, x + AXIS_TEXT_INSET, axisY + FINE_BASELINE, [['font-size', 12], ['fill', soft]])),
-    ...coarse.map(({x, label}) => svgText(label, x + AXIS_TEXT_INSET, axisY + COARSE_BASELINE, [['font-size', 12], ['font-weight', 650], ['fill', ink]])),
+    ...(now ? [svgText(now.label, at(now.x + AXIS_TEXT_INSET), axisY + FINE_BASELINE, [['font-size', 12], ['fill', accent]])] : []),
+    ...fine.map(({x, label}) => svgText(label, at(x + AXIS_TEXT_INSET), axisY + FINE_BASELINE, [['font-size', 12], ['fill', soft]])),
+    ...coarse.map(({x, label}) => svgText(label, at(x + AXIS_TEXT_INSET), axisY + COARSE_BASELINE, [['font-size', 12], ['font-weight', 650], ['fill', ink]])),
   ];
 }

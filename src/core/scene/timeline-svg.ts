@@ -27,6 +27,8 @@ export interface PictureOptions {
   /** `light`, `dark`, `auto` (as the viewer of the picture prefers), or colours of your own. */
   readonly theme?: 'light' | 'dark' | 'auto' | Partial<Theme>;
   readonly lanes?: LaneKind;
+  /** Whether time and text run from right to left; by default as the language does. */
+  readonly dir?: 'ltr' | 'rtl' | undefined;
   /** Where the line for now is drawn, EDTF or ms; without it there is none. */
   readonly now?: string | number;
   /** Draws the links between all events, and not only those of the selected one. */
@@ -65,7 +67,14 @@ export function timelineSvg({table, timeline, home, selected, collapsed, locale}
       now: edge(options.now, 'earliestStart'), restTitle: strings.rest, chipLabel: (count) => strings.more(numberFormat(locale, {}).format(count), count),
     },
   );
-  return sceneToElement(scene, {labels, metrics, theme, darkTheme, title, summary, legend, locale, selected});
+  return sceneToElement(scene, {isMirrored: (options.dir ?? dirOf(locale)) === 'rtl', labels, metrics, theme, darkTheme, title, summary, legend, locale, selected});
+}
+
+/** Languages whose usual script runs from right to left. */
+const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|nqo|ps|sd|syr|ug|ur|yi)(?:-(?!latn|cyrl)|$)/iu;
+
+function dirOf(locale: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr';
 }
 
 function checkLength(name: string, px: number): void {

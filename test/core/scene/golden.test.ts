@@ -66,6 +66,7 @@ const PICTURES: readonly (readonly [name: string, timeline: Timeline, options: R
   ['astana-lanes', sample, {width: 1200, start: '2022', end: '2024-07-20', lanes: 'group'}],
   ['deep-time', deepTime, {width: 900}],
   ['eras', century, {width: 1000, now: '1975-06-01'}],
+  ['eras-mirrored', century, {width: 800, dir: 'rtl', start: '1930', end: '1965', selected: 'sputnik'}],
   ['kinds-of-dates', looks, {width: 1000, height: 760}],
 ];
 
