@@ -8,13 +8,19 @@ import {sameViewport, type Viewport} from '../core/viewport/viewport.js';
 import type {Origin, TimelineStore} from '../core/state/timeline-store.js';
 
 export class FlightController implements ReactiveController {
+  private readonly host: ReactiveControllerHost;
   private readonly store: TimelineStore;
   private frame = 0;
   private land: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, store: TimelineStore) {
+    this.host = host;
     this.store = store;
     host.addController(this);
+  }
+
+  get isFlying(): boolean {
+    return this.land !== undefined;
   }
 
   hostDisconnected(): void {
@@ -41,8 +47,10 @@ export class FlightController implements ReactiveController {
   /** Ends a flight where it is. */
   cancel(): void {
     cancelAnimationFrame(this.frame);
-    this.land?.();
+    if (!this.land) return;
+    this.land();
     this.land = undefined;
+    this.host.requestUpdate();
   }
 
   private animate(at: (t: number) => Viewport, duration: number, origin: Origin): void {

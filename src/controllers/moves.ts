@@ -13,7 +13,7 @@ import {
 import {edgeOf} from './asked-window.js';
 import type {FlightController} from './flight.js';
 import type {KeyCommand} from './keyboard.js';
-import {neighbour, viewportFor} from './navigation.js';
+import {membersOf, neighbour, viewportFor} from './navigation.js';
 
 export interface MovesOptions {
   readonly store: TimelineStore;
@@ -108,7 +108,7 @@ export class Moves {
   /** Opens a cluster by zooming to its events; where they cannot be told apart by zooming, goes to the first of them. */
   openCluster(item: ClusterItem): boolean {
     const {table, viewport} = this.state;
-    const members = item.clusters.flatMap((cluster) => cluster.members());
+    const members = membersOf(item);
     const starts = members.map((index) => table.hullStart[index] ?? 0).filter(Number.isFinite);
     const [first = 0, last = 0] = extent(starts);
     const target = starts.length > 1 ? fitInterval(intervalBetween(first, last), CLUSTER_PADDING) : undefined;

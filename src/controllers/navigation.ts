@@ -3,7 +3,7 @@ import {anchorOf} from '../core/model/event-columns.js';
 import {overlaps, type EventTable} from '../core/model/event-table.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
 import {clampViewport, viewportEnd, VIEWPORT_LIMITS, type Viewport} from '../core/viewport/viewport.js';
-import type {Scene} from '../core/scene/scene.js';
+import type {ClusterItem, Scene} from '../core/scene/scene.js';
 
 /** How far from the edge of the window an event is brought in, as a fraction of it. */
 const INSET = 0.2;
@@ -50,8 +50,8 @@ function firstInView(table: EventTable, viewport: Viewport): string | undefined 
 /** The nearest item in the rows above (-1) or below (1) the one with the focus; clusters are a row of their own. */
 export function itemBeside(scene: Scene, key: string, step: 1 | -1): string | undefined {
   const all = [
-    ...scene.items.map((item) => ({key: item.id, row: item.y, x: item.labelX})),
-    ...scene.eras.map((item) => ({key: item.id, row: item.y, x: item.x})),
+    ...scene.items.map((item) => ({key: item.key, row: item.y, x: item.labelX})),
+    ...scene.eras.map((item) => ({key: item.key, row: item.y, x: item.x})),
     ...scene.clusters.map((item) => ({key: `cluster:${item.key}`, row: item.y, x: item.x})),
   ];
   const from = all.find((item) => item.key === key);
@@ -60,4 +60,29 @@ export function itemBeside(scene: Scene, key: string, step: 1 | -1): string | un
   const row = step > 0 ? Math.min(...beyond.map((item) => item.row)) : Math.max(...beyond.map((item) => item.row));
   const nearest = beyond.filter((item) => item.row === row).sort((a, b) => Math.abs(a.x - from.x) - Math.abs(b.x - from.x));
   return nearest[0]?.key;
+}
+
+/** The events behind a chip, by index. */
+export function membersOf({clusters}: ClusterItem): readonly number[] {
+  return clusters.flatMap((cluster) => cluster.members());
+}
+
+/**
+ * The event nearest in time to one that is gone, among those of its lane (ascending indexes in the table `before`; all
+ * without a lane) that are still there; where its lane has none left, among all.
+ */
+export function nearestKept(before: EventTable, lane: ArrayLike<number> | undefined, index: number, now: EventTable): string | undefined {
+  const order = lane ?? Array.from({length: before.size}, (_, i) => i);
+  const start = before.hullStart[index] ?? 0;
+  const distance = (place: number): number => Math.abs((before.hullStart[order[place] ?? -1] ?? Infinity) - start);
+  const kept = (place: number): string | undefined => {
+    const id = before.idOf(order[place] ?? -1);
+    return id !== undefined && now.indexOfId.has(id) ? id : undefined;
+  };
+  const at = Array.prototype.indexOf.call(order, index);
+  for (let below = at - 1, above = at + 1; below >= 0 || above < order.length;) {
+    const id = above >= order.length || (below >= 0 && distance(below) < distance(above)) ? kept(below--) : kept(above++);
+    if (id !== undefined) return id;
+  }
+  return lane && nearestKept(before, undefined, index, now);
 }

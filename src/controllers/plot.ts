@@ -5,7 +5,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {scenePoint, type Flow} from '../core/scene/flow.js';
 import {hitTest, type Hit} from '../core/scene/hit-test.js';
-import type {ClusterItem, Scene} from '../core/scene/scene.js';
+import type {ClusterItem, EraItem, EventItem, Scene} from '../core/scene/scene.js';
+import {isFocusNowhere} from './focus.js';
 import {keyCommand, type KeyCommand} from './keyboard.js';
 
 export interface PlotWishes {
@@ -17,8 +18,12 @@ export interface PlotWishes {
   readonly standIn: () => HTMLElement | null;
   /** Id of the event with the keyboard's place. */
   readonly active: () => string | undefined;
+  /** Key of the chip that has it instead. */
+  readonly activeCluster: () => string | undefined;
   readonly activate: (id: string) => void;
   readonly select: (id: string | undefined) => void;
+  /** Brings the keyboard's place to a chip. */
+  readonly enterCluster: (cluster: ClusterItem) => void;
   readonly openCluster: (cluster: ClusterItem) => void;
   /** A command that moves the keyboard's place or the window. */
   readonly command: (command: KeyCommand) => void;
@@ -37,6 +42,8 @@ export class PlotController implements ReactiveController {
   private readonly wishes: PlotWishes;
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
   private focusWanted = false;
+  /** Key of the item with the focus: an event may stand in several lanes. */
+  private key: string | undefined;
   private hadFocus = false;
   /** The focus fell to the page with what had it. */
   private lost = false;
@@ -53,26 +60,35 @@ export class PlotController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.hadFocus = this.focused() !== null;
+    this.hadFocus = this.root()?.activeElement != null;
   }
 
   /** After each render: the focus follows the keyboard's place, and never falls to the page with what is removed. */
   hostUpdated(): void {
-    const surface = this.wishes.surface();
     this.lost = (this.lost || this.hadFocus) && isFocusNowhere();
-    if (!this.focusWanted && !this.lost) return;
-    const id = this.wishes.active();
-    const item = id === undefined ? null : surface?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
-    const place = item ?? surface?.querySelector<HTMLElement>('[role=tree]') ?? (this.lost ? this.wishes.standIn() : null);
+    if (!this.focusWanted && !this.lost && !this.isAstray()) return;
+    const place = this.place() ?? (this.lost ? this.wishes.standIn() : null);
     // Until the plot has been measured there is nothing to go to.
     if (!place) return;
     this.focusWanted = this.lost = false;
     place.focus({preventScroll: true});
   }
 
+  /** The item of an event: where it stands in several lanes, the one that has or had the focus, or else the first. */
+  itemOf({items, eras}: Scene, id: string | undefined): EventItem | EraItem | undefined {
+    const all = [...items, ...eras].filter((item) => item.id === id);
+    return all.find(({key}) => key === this.key) ?? all[0];
+  }
+
   /** Brings the focus to the active event once it is rendered. */
   wantFocus(): void {
     this.focusWanted = true;
+    this.host.requestUpdate();
+  }
+
+  /** Brings focus that fell to the page to the active event, or to what stands in place of the plot. */
+  catchFocus(): void {
+    this.lost = true;
     this.host.requestUpdate();
   }
 
@@ -115,8 +131,11 @@ export class PlotController implements ReactiveController {
   readonly onFocusin = (event: FocusEvent): void => {
     const target = event.target as HTMLElement;
     this.focusVisible = target.matches(':focus-visible');
-    const {id} = target.dataset;
-    if (id !== undefined) this.wishes.activate(id);
+    const {id, key, cluster} = target.dataset;
+    if (id !== undefined) {
+      this.key = key;
+      this.wishes.activate(id);
+    } else if (cluster !== undefined && cluster !== this.wishes.activeCluster()) this.enterCluster(cluster);
     this.host.requestUpdate();
   };
 
@@ -136,23 +155,47 @@ export class PlotController implements ReactiveController {
     this.wishes.command(command);
   };
 
+  private root(): ShadowRoot | undefined {
+    return [this.wishes.surface(), this.wishes.standIn()].find(Boolean)?.getRootNode() as ShadowRoot | undefined;
+  }
+
   /** What has the focus in the plot or in its stead. */
-  private focused(): Element | null {
-    const places = [this.wishes.surface(), this.wishes.standIn()];
-    const active = (places.find(Boolean)?.getRootNode() as ShadowRoot | undefined)?.activeElement;
-    return active && places.some((place) => place?.contains(active)) ? active : null;
+  private focused(): HTMLElement | null {
+    const active = this.root()?.activeElement as HTMLElement | null | undefined;
+    return active && [this.wishes.surface(), this.wishes.standIn()].some((place) => place?.contains(active)) ? active : null;
+  }
+
+  /** The element with the keyboard's place. */
+  private place(): HTMLElement | null {
+    const surface = this.wishes.surface();
+    return surface?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]') ?? surface?.querySelector<HTMLElement>('[role=tree]') ?? null;
+  }
+
+  /** Whether an item has the focus that has not, or no longer, the keyboard's place. */
+  private isAstray(): boolean {
+    const {id, cluster} = this.focused()?.dataset ?? {};
+    if (id === undefined && cluster === undefined) return false;
+    const active = this.wishes.activeCluster();
+    return active === undefined ? id !== this.wishes.active() : cluster !== active;
   }
 
   private step(cluster: string | undefined, step: 1 | -1): void {
-    const from = cluster === undefined ? this.wishes.active() : `cluster:${cluster}`;
+    const scene = this.wishes.scene();
+    const from = cluster === undefined ? scene && this.itemOf(scene, this.wishes.active())?.key : `cluster:${cluster}`;
     const key = from === undefined ? undefined : this.wishes.keyOfNeighbour(from, step);
     if (key === undefined) return;
-    if (!key.startsWith('cluster:')) {
-      this.wishes.activate(key);
-      return this.wantFocus();
+    if (key.startsWith('cluster:')) this.enterCluster(key.slice('cluster:'.length));
+    else {
+      this.key = key;
+      const id = scene && [...scene.items, ...scene.eras].find((item) => item.key === key)?.id;
+      if (id !== undefined) this.wishes.activate(id);
     }
-    const selector = `[data-cluster="${CSS.escape(key.slice('cluster:'.length))}"]`;
-    this.wishes.surface()?.querySelector<HTMLElement>(selector)?.focus({preventScroll: true});
+    this.wantFocus();
+  }
+
+  private enterCluster(key: string): void {
+    const item = this.wishes.scene()?.clusters.find((cluster) => cluster.key === key);
+    if (item) this.wishes.enterCluster(item);
   }
 
   private openCluster(key: string): void {
@@ -173,10 +216,6 @@ export class PlotController implements ReactiveController {
     this.hovered = id;
     this.host.requestUpdate();
   }
-}
-
-function isFocusNowhere(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
 }
 
 /** The item that an event came from: a screen reader's click has a target but no place. */

@@ -22,6 +22,8 @@ export interface TimelineHost {
   choose(id: string): void;
   /** Clears the selection and gives the focus back to its event. */
   closeDetails(): void;
+  /** Takes the focus when what had it in a part is gone. */
+  catchFocus(): void;
 }
 
 /** Given by a timeline to the parts inside it. */

@@ -4,6 +4,7 @@
  */
 import {ContextConsumer} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isFocusNowhere} from './focus.js';
 import {hostOf, timelineContext, type TimelineHost} from './timeline-host.js';
 
 type PartElement = ReactiveControllerHost & HTMLElement & {readonly for: string | undefined};
@@ -13,6 +14,7 @@ export class TimelinePartController implements ReactiveController {
   private readonly context: ContextConsumer<typeof timelineContext, PartElement>;
   private connected: TimelineHost | undefined;
   private unsubscribe: (() => void) | undefined;
+  private hadFocus = false;
 
   constructor(element: PartElement) {
     this.element = element;
@@ -31,11 +33,17 @@ export class TimelinePartController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.hadFocus = this.element.shadowRoot?.activeElement != null;
     const found = this.find();
     if (found === this.connected) return;
     this.unsubscribe?.();
     this.connected = found;
     this.unsubscribe = found?.subscribe(() => this.element.requestUpdate());
+  }
+
+  /** Focus that fell to the page with what had it goes on in the timeline, unless the part itself has brought it elsewhere. */
+  hostUpdated(): void {
+    if (this.hadFocus) void this.element.updateComplete.then(() => isFocusNowhere() && this.connected?.catchFocus());
   }
 
   hostDisconnected(): void {

@@ -11,6 +11,7 @@ export interface PartsHostOptions {
   readonly isMirrored: () => boolean;
   /** Gives the focus back to the plot. */
   readonly focusPlot: () => void;
+  readonly catchFocus: () => void;
 }
 
 /** What the parts get, and how the timeline tells them that it speaks differently. */
@@ -18,10 +19,11 @@ export interface PartsHost extends TimelineHost {
   tell(): void;
 }
 
-export function partsHost({store, picture, moves, isMirrored, focusPlot}: PartsHostOptions): PartsHost {
+export function partsHost({store, picture, moves, isMirrored, focusPlot, catchFocus}: PartsHostOptions): PartsHost {
   const listeners = new Set<() => void>();
   return {
     store,
+    catchFocus,
     tell: () => [...listeners].forEach((listener) => listener()),
     subscribe(listener) {
       const stop = store.subscribe(listener);

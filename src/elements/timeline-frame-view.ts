@@ -55,13 +55,15 @@ export function frameView(source: FrameSource): FrameView {
 function plotView({state, picture, plot, onToggleLane, onScroll}: FrameSource, drawn: TimelineScene): PlotView {
   const {table} = state;
   const active = state.active ?? drawn.firstInOrder;
+  const activeCluster = picture.keyboard.chip;
   return {
     scene: drawn.scene,
     flow: picture.flow,
     labels: drawn.labels,
     strings: picture.strings,
     selected: state.selected,
-    active,
+    activeCluster,
+    activeItem: activeCluster === undefined ? plot.itemOf(drawn.scene, active)?.key : undefined,
     hovered: plot.hovered,
     size: table.size,
     number: (value) => numberFormat(picture.locale, {}).format(value),

@@ -2,10 +2,12 @@
  * What a timeline looks like now: language, measures and the scene made with them. Remembers the last scene, which is what
  * the reader points at.
  */
+import {KeyboardPlace} from './keyboard-place.js';
 import {stringsOf} from '../core/strings/registry.js';
 import type {Strings} from '../core/strings/strings.js';
 import type {TextStyle} from '../core/layout/layout.js';
 import type {LaneKind} from '../core/model/lanes.js';
+import type {EventTable} from '../core/model/event-table.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
 import type {Flow} from '../core/scene/flow.js';
 import {numberFormat} from '../core/time/format-intl.js';
@@ -26,6 +28,8 @@ export interface PlotRoom {
   readonly allLinks: boolean;
   /** Where now is, in ms. */
   readonly now: number | undefined;
+  /** Whether the window is on its way. */
+  readonly isMoving: boolean;
   /** Changes when texts may have other widths. */
   readonly fontEpoch: number;
 }
@@ -42,7 +46,12 @@ export class TimelinePicture {
   /** Which way time runs: with the text. */
   flow: Flow = 'right';
   last: TimelineScene | undefined;
+  readonly keyboard = new KeyboardPlace();
+  /** The event with the keyboard's place as it was drawn last: a table that has changed no longer knows what is gone. */
+  active: {readonly id: string; readonly index: number; readonly table: EventTable} | undefined;
   private readonly root: () => ParentNode;
+  /** The state without the keyboard's place: a scene that does not draw it for its own sake. */
+  private readonly bareState = remember((state: TimelineState): TimelineState => ({...state, active: undefined}));
   private readonly scenes = timelineScenes();
   private metrics = browserMetrics(() => null);
   private metricsEpoch = -1;
@@ -66,14 +75,22 @@ export class TimelinePicture {
   }
 
   /** Makes the scene; `undefined` while there is no room for one. */
-  draw(state: TimelineState, {width, height, scrollTop, lanes, allLinks, now, fontEpoch}: PlotRoom): TimelineScene | undefined {
+  draw(state: TimelineState, {width, height, scrollTop, lanes, allLinks, now, isMoving, fontEpoch}: PlotRoom): TimelineScene | undefined {
     if (width < 1) return this.last;
     if (fontEpoch !== this.metricsEpoch) {
       this.metrics = browserMetrics((style) => this.root().querySelector(PROBES[style]));
       this.metricsEpoch = fontEpoch;
     }
     const {locale, metrics, strings} = this;
-    this.last = this.scenes(state, {locale, metrics, width, height, scrollTop, lanes, allLinks, now, restTitle: strings.rest, chipLabel: this.chipLabelIn(locale, strings)});
+    const around = {locale, metrics, width, height, scrollTop, lanes, allLinks, now, restTitle: strings.rest, chipLabel: this.chipLabelIn(locale, strings)};
+    const {table, active} = state;
+    const index = table.indexOfId.get(active ?? '');
+    this.active = active === undefined || index === undefined ? undefined : {id: active, index, table};
+    this.last = this.keyboard.draw({
+      id: active, index, start: table.hullStart[index ?? -1] ?? 0, isMoving,
+      whole: () => this.scenes(state, around),
+      bare: () => this.scenes(this.bareState(state), around),
+    });
     return this.last;
   }
 }

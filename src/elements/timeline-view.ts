@@ -18,7 +18,9 @@ export interface PlotView {
   readonly strings: Strings;
   /** Ids of the selected, the keyboard's and the pointed-at event. */
   readonly selected: string | undefined;
-  readonly active: string | undefined;
+  /** Key of the event with the keyboard's place, or of the chip. */
+  readonly activeItem: string | undefined;
+  readonly activeCluster: string | undefined;
   readonly hovered: string | undefined;
   readonly size: number;
   /** A number in the reader's numerals. */
@@ -75,8 +77,8 @@ function itemSpec(view: PlotView, item: EventItem): ElementSpec {
     key: `event ${item.key}`,
     tag: 'div',
     attributes: [
-      ['class', `item${state.join('')}`], ['part', isSelected ? 'event selected' : 'event'], ['role', 'treeitem'], ['data-id', item.id],
-      ['tabindex', item.id === view.active ? 0 : -1], ['aria-selected', String(isSelected)], ['aria-level', 1],
+      ['class', `item${state.join('')}`], ['part', isSelected ? 'event selected' : 'event'], ['role', 'treeitem'], ['data-id', item.id], ['data-key', item.key],
+      ['tabindex', item.key === view.activeItem ? 0 : -1], ['aria-selected', String(isSelected)], ['aria-level', 1],
       ['aria-posinset', view.orderOf(item.index) + 1], ['aria-setsize', view.size],
       ['aria-label', label.date === '' || label.date === label.title ? label.title : `${label.title}, ${label.date}`],
     ],
@@ -97,8 +99,8 @@ function eraSpec(view: PlotView, item: EraItem): ElementSpec {
     key: `era ${item.key}`,
     tag: 'div',
     attributes: [
-      ['class', isSelected ? 'era-name selected' : 'era-name'], ['part', isSelected ? 'era selected' : 'era'], ['role', 'treeitem'], ['data-id', item.id],
-      ['tabindex', item.id === view.active ? 0 : -1], ['aria-selected', String(isSelected)], ['aria-level', 1],
+      ['class', isSelected ? 'era-name selected' : 'era-name'], ['part', isSelected ? 'era selected' : 'era'], ['role', 'treeitem'], ['data-id', item.id], ['data-key', item.key],
+      ['tabindex', item.key === view.activeItem ? 0 : -1], ['aria-selected', String(isSelected)], ['aria-level', 1],
       ['aria-posinset', view.orderOf(item.index) + 1], ['aria-setsize', view.size],
       ['aria-label', date === '' || date === title ? title : `${title}, ${date}`],
     ],
@@ -107,12 +109,13 @@ function eraSpec(view: PlotView, item: EraItem): ElementSpec {
   };
 }
 
-function clusterSpec({strings}: PlotView, item: ClusterItem): ElementSpec {
+function clusterSpec({strings, activeCluster}: PlotView, item: ClusterItem): ElementSpec {
   return {
     key: `cluster ${item.key}`,
     tag: 'div',
     attributes: [
-      ['class', 'cluster'], ['part', 'cluster'], ['role', 'treeitem'], ['data-cluster', item.key], ['tabindex', -1],
+      ['class', 'cluster'], ['part', 'cluster'], ['role', 'treeitem'], ['data-cluster', item.key],
+      ['tabindex', item.key === activeCluster ? 0 : -1],
       ['aria-expanded', 'false'], ['aria-level', 1], ['aria-label', strings.moreEvents(item.label, item.count)],
     ],
     place: {x: item.x, y: item.y, width: item.width, height: CHIP_HEIGHT},

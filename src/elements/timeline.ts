@@ -6,7 +6,7 @@ import {DocumentController} from '../controllers/document.js';
 import {FlightController} from '../controllers/flight.js';
 import {LightDomController} from '../controllers/light-dom.js';
 import {Moves} from '../controllers/moves.js';
-import {itemBeside} from '../controllers/navigation.js';
+import {itemBeside, membersOf, nearestKept} from '../controllers/navigation.js';
 import {NowController} from '../controllers/now.js';
 import {nextFrame} from '../controllers/next-frame.js';
 import {PlotController} from '../controllers/plot.js';
@@ -23,9 +23,9 @@ import type {EventUpdate} from '../core/model/changing-timeline.js';
 import type {Problem} from '../core/model/problem.js';
 import type {LaneKind} from '../core/model/lanes.js';
 import type {Timeline, TimelineEvent} from '../core/model/timeline.js';
-
 import {isMirrored} from '../core/scene/flow.js';
 import {shownZone} from '../core/scene/timeline-scene.js';
+import type {TimelineState} from '../core/state/timeline-state.js';
 import {timelineStore, type StateChange} from '../core/state/timeline-store.js';
 import {viewportEnd} from '../core/viewport/viewport.js';
 import {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChangeEvent} from './events.js';
@@ -144,9 +144,16 @@ export class AnnalsTimeline extends LitElement {
     surface: () => this.renderRoot.querySelector<HTMLElement>('.surface'),
     standIn: () => this.renderRoot.querySelector<HTMLElement>('.message'),
     active: () => this.store.state.active,
+    activeCluster: () => this.picture.keyboard.chip,
     activate: (id) => this.store.dispatch({type: 'activate', id}, 'reader'),
     select: (id) => this.store.dispatch({type: 'select', id}, 'reader'),
+    enterCluster: (cluster) => {
+      const id = this.store.state.table.idOf(membersOf(cluster)[0] ?? -1);
+      this.picture.keyboard.enter(id);
+      this.store.dispatch({type: 'activate', id}, 'reader');
+    },
     openCluster: (cluster) => {
+      this.picture.keyboard.leave();
       if (this.moves.openCluster(cluster)) this.plot.wantFocus();
     },
     command: (command) => {
@@ -154,7 +161,7 @@ export class AnnalsTimeline extends LitElement {
     },
     keyOfNeighbour: (key, step) => this.picture.last && itemBeside(this.picture.last.scene, key, step),
   });
-  private readonly parts = partsHost({store: this.store, picture: this.picture, moves: this.moves, isMirrored: () => isMirrored(this.picture.flow), focusPlot: () => this.plot.wantFocus()});
+  private readonly parts = partsHost({store: this.store, picture: this.picture, moves: this.moves, isMirrored: () => isMirrored(this.picture.flow), focusPlot: () => this.plot.wantFocus(), catchFocus: () => this.plot.catchFocus()});
   /** Only watches. */
   protected readonly standIn = new StandInController(this, this.internals, () =>
     this.document.status === 'error' || (this.document.status === 'ready' && (this.picture.last !== undefined || this.store.state.table.size === 0)));
@@ -409,6 +416,7 @@ export class AnnalsTimeline extends LitElement {
 
   /** What the reader did is told to the page; what the page did is not told back to it. */
   private stateChanged({state, previous, origin}: StateChange): void {
+    if (state.table !== previous.table) this.keepPlace(state, previous);
     if (state.selected !== previous.selected) {
       if (origin === 'reader') this.wantedSelection = state.selected;
       this.requestUpdate('selected', previous.selected);
@@ -418,6 +426,14 @@ export class AnnalsTimeline extends LitElement {
       this.dispatchEvent(new AnnalsViewportChangeEvent(state.viewport.start, viewportEnd(state.viewport)));
     }
     this.requestUpdate();
+  }
+
+  /** An event that is gone leaves the keyboard's place to the nearest in its lane. */
+  private keepPlace(state: TimelineState, previous: TimelineState): void {
+    const {active, last} = this.picture;
+    if (!active || active.id !== previous.active || state.table.indexOfId.has(active.id)) return;
+    const id = nearestKept(active.table, last?.bandOf(active.index)?.lane?.indexes, active.index, state.table);
+    if (id !== undefined) this.store.dispatch({type: 'activate', id});
   }
 
   protected override render(): TemplateResult {
@@ -433,6 +449,7 @@ export class AnnalsTimeline extends LitElement {
         lanes: this.lanes,
         allLinks: this.relations,
         now: this.now$.at({domain: state.table.domain, zone: shownZone(state.timeline), msPerPx: state.viewport.span / width}),
+        isMoving: this.flight.isFlying,
         fontEpoch: this.surroundings.fontEpoch,
       }),
       plot,
