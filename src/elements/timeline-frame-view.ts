@@ -20,6 +20,7 @@ export interface FrameSource {
   readonly picture: TimelinePicture;
   readonly drawn: TimelineScene | undefined;
   readonly plot: PlotController;
+  readonly announced: string;
   readonly shows: ShownParts;
   readonly onRetry: () => void;
   readonly onToggleLane: (id: string) => void;
@@ -29,10 +30,18 @@ export interface FrameSource {
 
 const CARD_WIDTH = 320;
 
+/** "June 28 – July 7, 2024, 9 of 14 events, 2 groups": what there is to be seen, for who hears it. */
+export function announcement({table, viewport}: TimelineState, {locale, strings, last}: TimelinePicture): string {
+  const [counted, when] = summaryParts(table, viewport, locale, strings);
+  const chips = last?.scene.clusters.length ?? 0;
+  return [when, counted, ...(chips > 0 ? [strings.inChips(numberFormat(locale, {}).format(chips), chips)] : [])].join(', ');
+}
+
 export function frameView(source: FrameSource): FrameView {
   const {state, document, problems, picture, drawn, shows, onRetry} = source;
   const isEmpty = state.table.size === 0;
   return {
+    announced: source.announced,
     strings: picture.strings,
     title: textIn(state.timeline.title, picture.locale),
     summary: isEmpty ? [] : summaryParts(state.table, state.viewport, picture.locale, picture.strings),

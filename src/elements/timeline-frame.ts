@@ -15,6 +15,8 @@ export interface FrameView {
   readonly summary: readonly string[];
   /** A number in the reader's numerals. */
   readonly number: (value: number) => string;
+  /** What a screen reader is told now. */
+  readonly announced: string;
   readonly status: DocumentStatus;
   /** How much of a document that is being read is there, 0–1, `undefined` when nobody knows; `false` when it is whole. */
   readonly progress: number | undefined | false;
@@ -64,7 +66,7 @@ export function frameTemplate(view: FrameView): TemplateResult {
       <slot name="legend"></slot>
       <slot name="list">${view.shows.list ? html`<annals-list class="list" part="list"></annals-list>` : nothing}</slot>
       ${problemsTemplate(view)}
-      <div role="status"></div>
+      <div role="status">${view.announced}</div>
       <div class="probes" aria-hidden="true">
         <span class="probe-label"></span><span class="probe-date"></span><span class="probe-chip"></span>
         <span class="fine"></span><span class="coarse"></span>

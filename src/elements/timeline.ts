@@ -1,6 +1,7 @@
 import {ContextProvider} from '@lit/context';
 import {LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {AnnouncementController} from '../controllers/announcements.js';
 import {WindowWish} from '../controllers/asked-window.js';
 import {DocumentController} from '../controllers/document.js';
 import {FlightController} from '../controllers/flight.js';
@@ -32,7 +33,7 @@ import {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChan
 import {exportPng, exportSvg, exportText, type ExportPart, type ExportSource, type PngExportOptions, type SvgExportOptions} from './timeline-export.js';
 import {partsHost} from './parts-host.js';
 import {frameTemplate} from './timeline-frame.js';
-import {frameView} from './timeline-frame-view.js';
+import {announcement, frameView} from './timeline-frame-view.js';
 import {TimelinePicture} from './timeline-picture.js';
 import {timelineStyles} from './timeline-styles.js';
 
@@ -125,6 +126,7 @@ export class AnnalsTimeline extends LitElement {
   private readonly inner = new ResizeController(this, () => this.renderRoot.querySelector('.content'));
   private readonly lightDom = new LightDomController(this, () => this.readList());
   private readonly picture = new TimelinePicture(() => this.renderRoot);
+  private readonly announcements = new AnnouncementController(this, () => announcement(this.store.state, this.picture));
   private readonly flight = new FlightController(this, this.store);
   private readonly document = new DocumentController(this, this.store, {
     openingViewport: () => this.window.opening(this.store.state.home),
@@ -417,6 +419,7 @@ export class AnnalsTimeline extends LitElement {
   /** What the reader did is told to the page; what the page did is not told back to it. */
   private stateChanged({state, previous, origin}: StateChange): void {
     if (state.table !== previous.table) this.keepPlace(state, previous);
+    this.announcements.heard({state, previous, origin});
     if (state.selected !== previous.selected) {
       if (origin === 'reader') this.wantedSelection = state.selected;
       this.requestUpdate('selected', previous.selected);
@@ -453,6 +456,7 @@ export class AnnalsTimeline extends LitElement {
         fontEpoch: this.surroundings.fontEpoch,
       }),
       plot,
+      announced: this.announcements.text,
       shows: this,
       onRetry: () => this.read(),
       onToggleLane: (id) => this.store.dispatch({type: 'toggle-lane', id}, 'reader'),
