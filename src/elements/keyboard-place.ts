@@ -25,11 +25,12 @@ export class KeyboardPlace {
   private isInChip = false;
   private hadRow = false;
 
-  /** Goes to the chip of an event. */
-  enter(id: string | undefined): void {
+  /** Goes to the chip of an event, which is returned. */
+  enter(id: string | undefined): string | undefined {
     this.id = id;
     this.isInChip = true;
     this.hadRow = false;
+    return id;
   }
 
   /** Goes to the event itself, row or not. */

@@ -2,6 +2,7 @@
  * What a timeline looks like now: language, measures and the scene made with them. Remembers the last scene, which is what
  * the reader points at.
  */
+import {nearestKept} from '../controllers/navigation.js';
 import {KeyboardPlace} from './keyboard-place.js';
 import {stringsOf} from '../core/strings/registry.js';
 import type {Strings} from '../core/strings/strings.js';
@@ -72,6 +73,13 @@ export class TimelinePicture {
     this.locale = locale;
     this.strings = strings;
     return isOther;
+  }
+
+  /** The nearest event in the lane of one that had the keyboard's place and is gone. */
+  heirOf(id: string | undefined, {table}: TimelineState): string | undefined {
+    const {active, last} = this;
+    if (!active || active.id !== id || table.indexOfId.has(id)) return undefined;
+    return nearestKept(active.table, last?.bandOf(active.index)?.lane?.indexes, active.index, table);
   }
 
   /** Makes the scene; `undefined` while there is no room for one. */

@@ -7,7 +7,7 @@ import {DocumentController} from '../controllers/document.js';
 import {FlightController} from '../controllers/flight.js';
 import {LightDomController} from '../controllers/light-dom.js';
 import {Moves} from '../controllers/moves.js';
-import {itemBeside, membersOf, nearestKept} from '../controllers/navigation.js';
+import {itemBeside, membersOf} from '../controllers/navigation.js';
 import {NowController} from '../controllers/now.js';
 import {nextFrame} from '../controllers/next-frame.js';
 import {PlotController} from '../controllers/plot.js';
@@ -26,7 +26,6 @@ import type {LaneKind} from '../core/model/lanes.js';
 import type {Timeline, TimelineEvent} from '../core/model/timeline.js';
 import {isMirrored} from '../core/scene/flow.js';
 import {shownZone} from '../core/scene/timeline-scene.js';
-import type {TimelineState} from '../core/state/timeline-state.js';
 import {timelineStore, type StateChange} from '../core/state/timeline-store.js';
 import {viewportEnd} from '../core/viewport/viewport.js';
 import {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChangeEvent} from './events.js';
@@ -149,11 +148,8 @@ export class AnnalsTimeline extends LitElement {
     activeCluster: () => this.picture.keyboard.chip,
     activate: (id) => this.store.dispatch({type: 'activate', id}, 'reader'),
     select: (id) => this.store.dispatch({type: 'select', id}, 'reader'),
-    enterCluster: (cluster) => {
-      const id = this.store.state.table.idOf(membersOf(cluster)[0] ?? -1);
-      this.picture.keyboard.enter(id);
-      this.store.dispatch({type: 'activate', id}, 'reader');
-    },
+    enterCluster: (cluster) =>
+      this.store.dispatch({type: 'activate', id: this.picture.keyboard.enter(this.store.state.table.idOf(membersOf(cluster)[0] ?? -1))}, 'reader'),
     openCluster: (cluster) => {
       this.picture.keyboard.leave();
       if (this.moves.openCluster(cluster)) this.plot.wantFocus();
@@ -418,7 +414,8 @@ export class AnnalsTimeline extends LitElement {
 
   /** What the reader did is told to the page; what the page did is not told back to it. */
   private stateChanged({state, previous, origin}: StateChange): void {
-    if (state.table !== previous.table) this.keepPlace(state, previous);
+    const heir = state.table === previous.table ? undefined : this.picture.heirOf(previous.active, state);
+    if (heir !== undefined) this.store.dispatch({type: 'activate', id: heir});
     this.announcements.heard({state, previous, origin});
     if (state.selected !== previous.selected) {
       if (origin === 'reader') this.wantedSelection = state.selected;
@@ -429,14 +426,6 @@ export class AnnalsTimeline extends LitElement {
       this.dispatchEvent(new AnnalsViewportChangeEvent(state.viewport.start, viewportEnd(state.viewport)));
     }
     this.requestUpdate();
-  }
-
-  /** An event that is gone leaves the keyboard's place to the nearest in its lane. */
-  private keepPlace(state: TimelineState, previous: TimelineState): void {
-    const {active, last} = this.picture;
-    if (!active || active.id !== previous.active || state.table.indexOfId.has(active.id)) return;
-    const id = nearestKept(active.table, last?.bandOf(active.index)?.lane?.indexes, active.index, state.table);
-    if (id !== undefined) this.store.dispatch({type: 'activate', id});
   }
 
   protected override render(): TemplateResult {
