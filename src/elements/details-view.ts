@@ -9,6 +9,8 @@ import type {Entity, Relation, SourceCitation, Timeline, TimelineEvent} from '..
 import {formatDate} from '../core/time/format-date.js';
 import {shownZone} from '../core/scene/timeline-scene.js';
 import type {Strings} from '../core/strings/strings.js';
+import {mediaOf, type MediaView} from './media-view.js';
+import {safeUrl} from './safe-url.js';
 
 /** Another event, as the details of this one name it. */
 export interface RelatedEvent {
@@ -28,6 +30,7 @@ export interface EventDetails {
   readonly description: string;
   readonly facts: readonly {readonly name: string; readonly values: readonly string[]}[];
   readonly related: readonly {readonly name: string; readonly events: readonly RelatedEvent[]}[];
+  readonly media: readonly MediaView[];
   readonly links: readonly {readonly url: string; readonly title: string}[];
 }
 
@@ -61,7 +64,8 @@ export function eventDetails(id: string, timeline: Timeline, table: EventTable, 
     description: textIn(event.description, locale),
     facts: facts.filter(({values}) => values.length > 0),
     related: relatedTo(id, reading),
-    links: (event.links ?? []).flatMap(({url, title}) => safeLink(url, textIn(title, locale))),
+    media: mediaOf(event.media, locale),
+    links: asList(event.links).flatMap(({url, title}) => safeLink(url, textIn(title, locale))),
   };
 }
 
@@ -121,13 +125,7 @@ function relatedTo(id: string, {timeline, table, locale, strings}: Reading): Eve
 }
 
 /** Only what leads to a page, a mail or a call; anything else a stranger may write is left out. */
-function safeLink(url: string, title: string): {url: string; title: string}[] {
-  let parsed: URL;
-  try {
-    parsed = new URL(url, document.baseURI);
-  } catch {
-    return [];
-  }
-  const allowed = ['http:', 'https:', 'mailto:', 'tel:'].includes(parsed.protocol) && parsed.username === '' && parsed.password === '';
-  return allowed ? [{url: parsed.href, title: title || parsed.host || parsed.href}] : [];
+function safeLink(address: string, title: string): {url: string; title: string}[] {
+  const url = safeUrl(address, ['http:', 'https:', 'mailto:', 'tel:']);
+  return url ? [{url: url.href, title: title || url.host || url.href}] : [];
 }

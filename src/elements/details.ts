@@ -6,6 +6,7 @@ import {remember} from '../core/scene/remember.js';
 import {listFormat} from '../core/time/format-intl.js';
 import {eventDetails, type EventDetails, type RelatedEvent} from './details-view.js';
 import {icons} from './icons.js';
+import {mediaStyles, mediaTemplate} from './media.js';
 import {tokens} from './timeline-styles.js';
 
 /**
@@ -17,10 +18,12 @@ import {tokens} from './timeline-styles.js';
  * @csspart details - The region with everything in it.
  * @csspart title - The event's title.
  * @csspart date - Its date.
+ * @csspart media - Each picture, sound or video.
+ * @csspart poster - The button in the place of what another server has.
  * @csspart related - A button that leads to a related event.
  */
 export class AnnalsDetails extends LitElement {
-  static override styles: CSSResultGroup = [tokens, css`
+  static override styles: CSSResultGroup = [tokens, mediaStyles, css`
     :host { display: block; }
     section { position: relative; overflow-wrap: anywhere; }
     h3 { margin: 0; padding-inline-end: 32px; font: 500 18px/1.25 var(--_title-font); text-wrap: balance; }
@@ -45,6 +48,9 @@ export class AnnalsDetails extends LitElement {
   /** The window moves with every frame of a drag; what the details say does not. */
   private readonly detailsOf = remember(eventDetails);
 
+  /** Addresses of other servers that the reader asked for. */
+  private readonly opened = new Set<string>();
+
   /** Id of the timeline, when the details stand outside it. */
   @property() for: string | undefined;
 
@@ -67,9 +73,16 @@ export class AnnalsDetails extends LitElement {
           ${details.asWritten === undefined ? nothing : html`<span class="written" title=${strings.asWritten}>“${details.asWritten}”</span>`}
         </p>
         ${details.description ? html`<p>${details.description}</p>` : nothing}
+        ${mediaTemplate(details.media, {strings, opened: this.opened, onOpen: ({src}) => this.open(src)})}
         ${this.facts(details, host)}
         <button class="close" type="button" aria-label=${strings.close} @click=${() => host.closeDetails()}>${icons.close}</button>
       </section>`;
+  }
+
+  private open(src: string): Promise<unknown> {
+    this.opened.add(src);
+    this.requestUpdate();
+    return this.updateComplete;
   }
 
   private facts({facts, related, links}: EventDetails, host: TimelineHost): TemplateResult | typeof nothing {

@@ -36,7 +36,7 @@ export const tokens: CSSResult = css`
 
 const frame = css`
   :host { display: block; position: relative; background: var(--_paper); text-align: start; }
-  .frame { container-type: inline-size; display: flex; flex-direction: column; height: 100%; min-height: 0; position: relative; }
+  .frame { container-type: inline-size; display: flex; flex-direction: column; height: 100%; min-height: 0; position: relative; text-align: start; text-transform: none; text-indent: 0; text-shadow: none; white-space: normal; }
   :host(:state(waiting)) .frame { position: absolute; inset: 0 0 auto; height: auto; visibility: hidden; }
   .progress { position: absolute; inset: 0 0 auto; inline-size: 100%; block-size: 3px; border: 0; accent-color: var(--_accent); z-index: 2; }
   .stage { flex: 1 1 auto; min-height: 190px; display: flex; flex-direction: column; position: relative; }

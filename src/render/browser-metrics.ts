@@ -28,17 +28,24 @@ export function browserMetrics(probe: StyleProbe): TextMetrics {
   };
 }
 
-function contextWith({font, spacing}: {font: string; spacing: string}): CanvasRenderingContext2D | null {
+interface ComputedFont {
+  readonly font: string;
+  readonly letters: string;
+  readonly words: string;
+}
+
+function contextWith({font, letters, words}: ComputedFont): CanvasRenderingContext2D | null {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return null;
   context.font = font;
-  // Not in every engine; where it is missing, letter spacing is rare enough to be left to the cut at the end of a label.
-  if ('letterSpacing' in context) context.letterSpacing = spacing;
+  // Not in every engine; where it is missing, spacing is rare enough to be left to the cut at the end of a label.
+  if ('letterSpacing' in context) context.letterSpacing = letters;
+  if ('wordSpacing' in context) context.wordSpacing = words;
   return context;
 }
 
-function computedFont(element: Element | null): {font: string; spacing: string} {
-  if (!element) return {font: '13px sans-serif', spacing: '0px'};
-  const {fontStyle, fontWeight, fontSize, fontFamily, letterSpacing} = getComputedStyle(element);
-  return {font: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`, spacing: letterSpacing === 'normal' ? '0px' : letterSpacing};
+function computedFont(element: Element | null): ComputedFont {
+  if (!element) return {font: '13px sans-serif', letters: '0px', words: '0px'};
+  const {fontStyle, fontWeight, fontSize, fontFamily, letterSpacing, wordSpacing} = getComputedStyle(element);
+  return {font: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`, letters: letterSpacing === 'normal' ? '0px' : letterSpacing, words: wordSpacing};
 }

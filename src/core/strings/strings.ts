@@ -25,6 +25,8 @@ export interface Strings {
   readonly source: string;
   readonly alsoDated: string;
   readonly retry: string;
+  /** The button in the place of a video that another server has. */
+  readonly loadFrom: (server: string) => string;
   readonly problems: (count: string, size: number) => string;
   readonly wheelHint: (isMac: boolean) => string;
   readonly more: (count: string, size: number) => string;
@@ -86,6 +88,7 @@ export const english: Strings = {
   source: 'Source',
   alsoDated: 'Also dated',
   retry: 'Try again',
+  loadFrom: (server) => `Load from ${server}`,
   problems: (count, size) => `${count} ${form(size, {one: 'record', other: 'records'})} could not be read`,
   wheelHint: (isMac) => `Hold ${isMac ? '⌘' : 'Ctrl'} and scroll to zoom the timeline`,
   more: (count) => `+${count} more`,

@@ -28,6 +28,7 @@ export const arabic: PartialStrings = {
   source: 'المصدر',
   alsoDated: 'تاريخ آخر',
   retry: 'إعادة المحاولة',
+  loadFrom: (server) => `التحميل من ${server}`,
   problems: (count, size) => `تعذّرت قراءة ${form(size, {one: 'سجل واحد', two: 'سجلين', few: `${count} سجلات`, many: `${count} سجلًا`, other: `${count} سجل`})}`,
   wheelHint: (isMac) => `اضغط ${isMac ? '⌘' : 'Ctrl'} ومرّر لتكبير الخط الزمني`,
   more: (count) => `+${count}`,

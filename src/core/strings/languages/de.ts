@@ -24,6 +24,7 @@ export const german: PartialStrings = {
   source: 'Quelle',
   alsoDated: 'Auch datiert',
   retry: 'Noch einmal versuchen',
+  loadFrom: (server) => `Von ${server} laden`,
   problems: (count, size) => `${count} ${form(size, {one: 'Eintrag konnte', other: 'Einträge konnten'})} nicht gelesen werden`,
   wheelHint: (isMac) => `Zum Vergrößern ${isMac ? '⌘' : 'Strg'} halten und scrollen`,
   more: (count, size) => `+${count} ${form(size, {one: 'weiteres', other: 'weitere'})}`,

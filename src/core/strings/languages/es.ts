@@ -24,6 +24,7 @@ export const spanish: PartialStrings = {
   source: 'Fuente',
   alsoDated: 'También fechado',
   retry: 'Reintentar',
+  loadFrom: (server) => `Cargar de ${server}`,
   problems: (count, size) => `${count} ${form(size, {one: 'registro no se pudo leer', other: 'registros no se pudieron leer'})}`,
   wheelHint: (isMac) => `Mantenga ${isMac ? '⌘' : 'Ctrl'} y desplace para ampliar`,
   more: (count) => `+${count} más`,

@@ -24,6 +24,7 @@ export const french: PartialStrings = {
   source: 'Source',
   alsoDated: 'Autre date',
   retry: 'Réessayer',
+  loadFrom: (server) => `Charger depuis ${server}`,
   problems: (count, size) => `${count} ${form(size, {one: 'entrée n’a pas pu être lue', other: 'entrées n’ont pas pu être lues'})}`,
   wheelHint: (isMac) => `Maintenez ${isMac ? '⌘' : 'Ctrl'} et faites défiler pour zoomer`,
   more: (count, size) => `+${count} ${form(size, {one: 'autre', other: 'autres'})}`,

@@ -25,6 +25,7 @@ export const russian: PartialStrings = {
   source: 'Источник',
   alsoDated: 'Другая дата',
   retry: 'Повторить',
+  loadFrom: (server) => `Загрузить с ${server}`,
   problems: (count, size) => `Не удалось прочитать ${count} ${form(size, {one: 'запись', few: 'записи', other: 'записей'})}`,
   wheelHint: (isMac) => `Чтобы изменить масштаб, прокручивайте с ${isMac ? '⌘' : 'Ctrl'}`,
   more: (count) => `ещё ${count}`,

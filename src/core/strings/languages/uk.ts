@@ -25,6 +25,7 @@ export const ukrainian: PartialStrings = {
   source: 'Джерело',
   alsoDated: 'Інша дата',
   retry: 'Спробувати ще раз',
+  loadFrom: (server) => `Завантажити з ${server}`,
   problems: (count, size) => `Не вдалося прочитати ${count} ${form(size, {one: 'запис', few: 'записи', other: 'записів'})}`,
   wheelHint: (isMac) => `Щоб змінити масштаб, прокручуйте з ${isMac ? '⌘' : 'Ctrl'}`,
   more: (count) => `ще ${count}`,

@@ -21,6 +21,7 @@ export const chinese: PartialStrings = {
   source: '来源',
   alsoDated: '另一日期',
   retry: '重试',
+  loadFrom: (server) => `从 ${server} 加载`,
   problems: (count) => `${count} 条记录无法读取`,
   wheelHint: (isMac) => `按住 ${isMac ? '⌘' : 'Ctrl'} 并滚动以缩放时间轴`,
   more: (count) => `另有 ${count} 个`,
