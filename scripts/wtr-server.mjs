@@ -43,24 +43,28 @@ async function servePage(context) {
  * status, type, body   the answer itself (200, application/json, '')
  * delay                ms before it
  * fail                 how many requests for the same URL answer 503 before
- * end                  'hang' keeps it open after the body, 'reset' breaks the connection there
+ * end                  'hang' keeps it open after the body, 'reset' breaks the connection there, 'trickle' sends a few bytes at a time
  * encoding             'utf-8', 'utf16le' or 'latin1'
- * location             where it redirects to
+ * location             where it redirects to; 'self' to where it is
+ * length               what it says its length is
+ * asked                answers how often that URL was asked for
  * broken               answers whether the connection for that URL was ended by the browser
  */
 async function serveScript(context, answered) {
   neverCached(context.res);
   if (context.query.broken !== undefined) return void (context.body = String(broken.has(context.query.broken)));
+  if (context.query.asked !== undefined) return void (context.body = String(answered.get(context.query.asked) ?? 0));
   context.res.on('close', () => context.res.writableFinished || broken.add(context.url));
-  const {status, type = 'application/json', body = '', delay = '0', fail = '0', end, encoding = 'utf-8', location} = context.query;
+  const {status, type = 'application/json', body = '', delay = '0', fail = '0', end, encoding = 'utf-8', location, length} = context.query;
   const asked = (answered.get(context.url) ?? 0) + 1;
   answered.set(context.url, asked);
   await wait(Number(delay));
   context.status = asked <= Number(fail) ? 503 : Number(status ?? /^\/scripted\/(\d{3})$/.exec(context.path)?.[1] ?? (location ? 302 : 200));
   context.set('content-type', type);
-  if (location) context.set('location', location);
+  if (location) context.set('location', location === 'self' ? context.url : location);
   const bytes = Buffer.from(body, encoding);
   context.body = end ? openEnded(context, bytes, end) : bytes;
+  if (length) context.set('content-length', length);
 }
 
 /** The test runner lets everything with an extension be cached for a year; each question here must get its own answer. */
@@ -74,7 +78,20 @@ function neverCached(response) {
 
 function openEnded(context, bytes, end) {
   const stream = new PassThrough();
+  if (end === 'trickle') {
+    void trickle(stream, bytes);
+    return stream;
+  }
   stream.write(bytes);
   if (end === 'reset') setTimeout(() => context.req.socket.destroy(), 20);
   return stream;
+}
+
+async function trickle(stream, bytes) {
+  const step = Math.ceil(bytes.length / 20);
+  for (let at = 0; at < bytes.length; at += step) {
+    stream.write(bytes.subarray(at, at + step));
+    await wait(10);
+  }
+  stream.end();
 }

@@ -1,9 +1,13 @@
 /** The text of an answer as it arrives: its beginning first, then either the whole or piece by piece. */
 import {decodeText, joinBytes, PieceDecoder} from '../core/formats/decode-text.js';
+import {AnnalsError} from './annals-error.js';
 import type {TextSource} from './large-document.js';
 
 /** An answer with fewer bytes than this is read as a whole. */
 const BEGINNING = 1 << 18;
+
+/** More would be more than a page can hold: the longest text of a browser has about twice as much. */
+const MOST_BYTES = 256 * 2 ** 20;
 
 export class ResponseText implements TextSource {
   private readonly reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
@@ -14,12 +18,16 @@ export class ResponseText implements TextSource {
   private received = 0;
   private isDone = false;
   private broken: string | undefined;
+  private readonly url: string;
 
-  constructor(response: Response) {
+  /** Throws an AnnalsError when the answer says that it is too large. */
+  constructor(response: Response, url: string) {
+    this.url = url;
     this.reader = response.body?.getReader();
     this.contentType = response.headers.get('content-type') ?? '';
     this.length = Number(response.headers.get('content-length') ?? NaN);
     this.isDone = this.reader === undefined;
+    this.checkSize(this.length);
   }
 
   /** Whether the beginning is all there is. */
@@ -67,10 +75,17 @@ export class ResponseText implements TextSource {
     yield decoder.end();
   }
 
+  private checkSize(bytes: number): void {
+    if (!(bytes > MOST_BYTES)) return;
+    void this.reader?.cancel();
+    throw new AnnalsError('too-large', `the file is larger than ${MOST_BYTES / 2 ** 20} MB`, this.url);
+  }
+
   private async read(): Promise<void> {
     const {done = true, value} = (await this.reader?.read()) ?? {};
     if (value) this.pieces.push(value);
     this.received += value?.byteLength ?? 0;
+    this.checkSize(this.received);
     this.isDone = done;
   }
 }

@@ -46,10 +46,7 @@ export class SourceController implements ReactiveController {
     const running = (this.running = new AbortController());
     const name = fileName(url);
     try {
-      const response = await answer(url, name, running.signal);
-      const body = new ResponseText(response);
-      const beginning = await body.beginning();
-      const mediaType = response.headers.get('content-type') ?? '';
+      const {body, beginning, mediaType} = await persistently(() => begin(url, name, running.signal), running.signal);
       const format = formatFor(name, mediaType, options.format);
       const stream = body.isWhole ? undefined : streamFor(beginning, {...options, format});
       if (stream) return await readLarge(stream, body, running.signal);
@@ -62,16 +59,50 @@ export class SourceController implements ReactiveController {
   }
 }
 
+/** An answer that has begun to arrive. */
+interface Beginning {
+  readonly body: ResponseText;
+  readonly beginning: string;
+  readonly mediaType: string;
+}
+
+async function begin(url: string, name: string, signal: AbortSignal): Promise<Beginning> {
+  const response = await answer(url, name, signal);
+  const body = new ResponseText(response, url);
+  try {
+    return {body, beginning: await body.beginning(), mediaType: response.headers.get('content-type') ?? ''};
+  } catch (error) {
+    throw error instanceof AnnalsError || signal.aborted ? error : new AnnalsError('network', `${name}: ${messageOf(error)}`, url, true);
+  }
+}
+
+/** How long is waited before a question is asked again that got no answer, or one that the server could not give, in ms. */
+const PAUSES = [250, 750];
+
+async function persistently<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (const pause of PAUSES) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (signal.aborted || !(error instanceof AnnalsError && error.mayPass)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      signal.throwIfAborted();
+    }
+  }
+  return ask();
+}
+
 async function answer(url: string, name: string, signal: AbortSignal): Promise<Response> {
+  if (!URL.canParse(url, document.baseURI)) throw new AnnalsError('network', `${name} could not be reached`, url);
   let response: Response;
   try {
     response = await fetch(url, {signal});
   } catch (error) {
-    throw signal.aborted ? error : new AnnalsError('network', `${name} could not be reached`, url);
+    throw signal.aborted ? error : new AnnalsError('network', `${name} could not be reached`, url, true);
   }
   if (response.ok) return response;
   const reason = response.statusText || (response.status === 404 ? 'Not Found' : 'error');
-  throw new AnnalsError('http', `${name}: ${response.status} ${reason}`, url);
+  throw new AnnalsError('http', `${name}: ${response.status} ${reason}`, url, response.status >= 500);
 }
 
 async function readText(text: string, {name, mediaType}: {name: string; mediaType: string}, options: SourceOptions): Promise<TimelineReading> {

@@ -56,7 +56,7 @@ describe('a source that cannot be read', () => {
   });
 
   it('is read when one tries again', async () => {
-    const {timeline, error} = await load(tag(answering(GOOD, {fail: '1', once: crypto.randomUUID()})));
+    const {timeline, error} = await load(tag(answering(GOOD, {fail: '3', once: crypto.randomUUID()})));
     expect((error as AnnalsError).code).to.equal('http');
     await timeline.pressButton('Try again');
     await timeline.element.ready;

@@ -83,7 +83,10 @@ const BOXES = `(async () => {
   const labels = [...timeline.shadowRoot.querySelectorAll('[part=label]')].filter((label) => label.textContent);
   return {
     pwned: window.pwned === true,
-    cut: labels.filter((label) => label.scrollWidth > label.clientWidth + 1).length,
+    overlapping: labels.flatMap((label, i) => labels.slice(i + 1).filter((other) => {
+      const [a, b] = [label.getBoundingClientRect(), other.getBoundingClientRect()];
+      return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+    }).map((other) => label.textContent + ' over ' + other.textContent)),
     fontSizes: [...new Set(labels.map((label) => getComputedStyle(label).fontSize))],
     hidden: labels.filter((label) => !label.checkVisibility()).length,
     links: [...timeline.shadowRoot.querySelector('annals-details').shadowRoot.querySelectorAll('a')].map(({protocol}) => protocol),
@@ -92,9 +95,9 @@ const BOXES = `(async () => {
 
 describe('a page that styles everything with !important and patches every prototype', () => {
   it('spoils neither marks nor labels, and none of its addresses is followed', async () => {
-    const {result, errors} = await visit<{pwned: boolean; cut: number; hidden: number; fontSizes: string[]; links: string[]}>({path: '/pages/bad-neighbour.html', expression: BOXES});
+    const {result, errors} = await visit<{pwned: boolean; overlapping: string[]; hidden: number; fontSizes: string[]; links: string[]}>({path: '/pages/bad-neighbour.html', expression: BOXES});
     expect(errors).to.deep.equal([]);
-    expect([result.pwned, result.cut, result.hidden, result.fontSizes.length]).to.deep.equal([false, 0, 0, 1]);
+    expect([result.pwned, result.overlapping, result.hidden, result.fontSizes.length]).to.deep.equal([false, [], 0, 1]);
     expect(result.links.filter((protocol) => protocol !== 'https:' && protocol !== 'http:')).to.deep.equal([]);
     const [timeline] = (await visitTimelines('/pages/bad-neighbour.html')).result;
     expect([(timeline?.events.length ?? 0) + (timeline?.clustered ?? 0), timeline?.details]).to.deep.equal([14, 'SCO summit in Astana']);
