@@ -3,7 +3,7 @@ import {PEERS} from './peers.mjs';
 
 const SIZES = [100, 1_000, 10_000, 100_000, 1_000_000];
 const NAMES = PEERS.map(({name}) => name);
-const COMMANDS = ['scrub', 'profile'];
+const COMMANDS = ['scrub', 'profile', 'laws'];
 
 /** The words of the command line, as what to measure. Throws a sentence for a word that is none. */
 export function readOptions(words) {
@@ -18,12 +18,13 @@ export function readOptions(words) {
     peers: list('peers', NAMES).map(known),
     steps: number('steps', quick ? 12 : 30),
     seconds: number('seconds', 60),
+    windows: number('windows', 10_000),
     keep: flags.has('keep'),
     out: flags.get('out') ?? join(import.meta.dirname, 'results'),
   };
 }
 
-const FLAGS = ['sizes', 'peers', 'steps', 'seconds', 'quick', 'keep', 'out'];
+const FLAGS = ['sizes', 'peers', 'steps', 'seconds', 'windows', 'quick', 'keep', 'out'];
 
 function pair(word) {
   const [, name, value] = /^--(\w+)(?:=(.+))?$/.exec(word) ?? [];

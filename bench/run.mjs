@@ -5,6 +5,7 @@
  *   npm run bench -- --steps=30 --out=folder
  *   npm run bench -- scrub --seconds=60                      one long scrub over a million events
  *   npm run bench -- profile --sizes=10000                   where the time of this library goes
+ *   npm run bench -- laws --sizes=1000000 --windows=10000    whether the laws of layout hold in so many random windows
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
@@ -21,6 +22,7 @@ import {serve} from './server.mjs';
 await main(readOptions(process.argv.slice(2)));
 
 async function main(options) {
+  if (options.command === 'laws') return laws(options);
   needPeers();
   await needBundle();
   if (options.command === 'scrub') return (await import('./scrub.mjs')).scrub(options);
@@ -32,6 +34,13 @@ async function main(options) {
   } finally {
     close();
   }
+}
+
+async function laws({sizes, windows}) {
+  const {checkLaws} = await import('./laws/laws.mjs');
+  const [size] = sizes.slice(-1);
+  await checkLaws({size, windows, seed: 1});
+  console.log(`The laws of layout hold in ${windows.toLocaleString('en')} random windows on ${size.toLocaleString('en')} events.`);
 }
 
 /** Each result is written as soon as it is there, so that a run broken off leaves what it has. */
