@@ -31,6 +31,13 @@ export const HundredThousand: StoryObj<Generated> = {
   parameters: described('Generated in the page. The cost of a frame follows the pixels, not the events.'),
 };
 
+export const Million: StoryObj<Generated> = {
+  name: 'A million events',
+  args: {count: 1_000_000, seed: 20_240_701},
+  render: generated,
+  parameters: described('Generated in the page, which takes longer than showing the first of them. What is not drawn is counted, and stands along the axis as a skyline.'),
+};
+
 export const BadData: TimelineStory = {
   name: 'Bad data',
   render: (): TemplateResult => html`<annals-timeline .events=${[

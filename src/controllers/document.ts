@@ -11,9 +11,11 @@ import {json} from '../core/formats/json.js';
 import {loadFormat} from '../core/formats/load-format.js';
 import {readWith, type TimelineReading} from '../core/formats/read-with.js';
 import type {StreamedDocument} from '../core/formats/stream-reading.js';
+import {prepareTable} from '../core/layout/prepare-table.js';
 import {asOf} from '../core/model/as-of.js';
 import {eventTable, type EventTable} from '../core/model/event-table.js';
 import {ChangingTimeline, type TimelineChange} from '../core/model/changing-timeline.js';
+import type {LaneKind} from '../core/model/lanes.js';
 import {fieldOf} from '../core/model/hostile-value.js';
 import type {Problem} from '../core/model/problem.js';
 import {SortedTable} from '../core/model/sorted-table.js';
@@ -33,6 +35,7 @@ export type DocumentStatus = 'idle' | 'loading' | 'ready' | 'error';
 export interface DocumentHooks {
   /** The window to open with, when the page asks for one. */
   readonly openingViewport: () => Viewport | undefined;
+  readonly lanes: () => LaneKind;
   readonly onRead: () => void;
   readonly onPainted: () => void;
   readonly onFailed: () => void;
@@ -171,6 +174,7 @@ export class DocumentController implements ReactiveController {
   private largeOptions(turn: number, options: SourceOptions, signal: AbortSignal): LargeOptions {
     return {
       ...options, signal, asOf: asOfOrNow,
+      prepare: (table) => prepareTable(table, this.hooks.lanes()),
       onPart: (part) => turn === this.turn && this.showPart(part),
       onProgress: (progress) => {
         if (turn !== this.turn) return;

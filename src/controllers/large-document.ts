@@ -5,6 +5,7 @@
 import {documentHead, recordBatch, StreamReading, type StreamedDocument} from '../core/formats/stream-reading.js';
 import type {DocumentHead, RecordStream, StreamBatch, StreamEnd} from '../core/formats/record-stream.js';
 import type {ReadOptions} from '../core/formats/format.js';
+import type {EventTable} from '../core/model/event-table.js';
 import {finish} from '../core/model/finish.js';
 import {inSlices} from './slices.js';
 import {nextFrame} from './next-frame.js';
@@ -25,6 +26,8 @@ const PIECE = 1 << 14;
 export interface LargeOptions extends ReadOptions {
   readonly signal: AbortSignal;
   readonly asOf: (reference: string | undefined) => number;
+  /** Finds out what the layout will ask of a table, with pauses. */
+  readonly prepare: (table: EventTable) => Generator<void, void>;
   /** A first part is there, or a larger one. */
   readonly onPart: (part: StreamedDocument) => void;
   /** How much has been read, 0–1; `undefined` when nobody knows how much there is. */
@@ -66,7 +69,7 @@ export async function readLargeDocument(document: object, records: readonly unkn
     onProgress(from / records.length);
     if (from < records.length) await reading.show();
   }
-  return inSlices(reading.reading.finish(head, problems), signal);
+  return inSlices(prepared(reading.reading.finish(head, problems), options), signal);
 }
 
 function* appendRecords({reading}: GrowingReading, records: readonly unknown[], from: number, to: number, options: ReadOptions): Generator<void, void> {
@@ -88,7 +91,13 @@ export async function readStream(stream: RecordStream, source: TextSource, optio
   signal.throwIfAborted();
   const end = stream.end();
   if (end.batch) await inSlices(reading.reading.append(end.batch), signal);
-  return inSlices(reading.reading.finish(end.document, problemsOf(end, source.fault(), reading.reading.size)), signal);
+  return inSlices(prepared(reading.reading.finish(end.document, problemsOf(end, source.fault(), reading.reading.size)), options), signal);
+}
+
+function* prepared(work: Generator<void, StreamedDocument>, {prepare}: LargeOptions): Generator<void, StreamedDocument> {
+  const document = yield* work;
+  yield* prepare(document.table);
+  return document;
 }
 
 function problemsOf(end: StreamEnd, fault: string | undefined, size: number): StreamEnd['problems'] {
@@ -122,7 +131,7 @@ class GrowingReading {
     this.nextPart = this.reading.size * GROWTH;
     const {isShown, reading} = this;
     this.isShown = true;
-    this.options.onPart(isShown ? await inSlices(reading.table(), this.options.signal) : finish(reading.table()));
+    this.options.onPart(isShown ? await inSlices(prepared(reading.table(), this.options), this.options.signal) : finish(reading.table()));
     await nextFrame();
   }
 }

@@ -129,6 +129,7 @@ export class AnnalsTimeline extends LitElement {
   private readonly flight = new FlightController(this, this.store);
   private readonly document = new DocumentController(this, this.store, {
     openingViewport: () => this.window.opening(this.store.state.home),
+    lanes: () => this.lanes,
     onRead: () => this.restoreSelection(),
     onPainted: () => this.announceLoad(),
     onFailed: () => this.dispatchEvent(new AnnalsErrorEvent(this.document.error, [])),

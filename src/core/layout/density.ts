@@ -1,5 +1,6 @@
 /** How events are spread over a stretch of the axis. */
 import {countStandingAt, type EventTable} from '../model/event-table.js';
+import {finish} from '../model/finish.js';
 import type {Interval} from '../time/interval.js';
 
 /**
@@ -22,6 +23,26 @@ export function density(table: EventTable, {start, span}: Interval, bins: number
     counts[bin] = begun - ended + standing;
   }
   return counts;
+}
+
+const STRIDE = 1 << 16;
+const lengths = new WeakMap<EventTable, number>();
+
+/** How long all events take together, in ms; what has an open end goes on to the end of all. */
+export function lengthOfAll(table: EventTable): number {
+  return lengths.get(table) ?? finish(sumLengths(table));
+}
+
+/** The same, with pauses. */
+export function* sumLengths(table: EventTable): Generator<void, number> {
+  const {size, hullStart, hullEnd, domain = {start: 0, end: 0}} = table;
+  let sum = 0;
+  for (let i = 0; i < size; i++) {
+    sum += Math.min(hullEnd[i]!, domain.end) - Math.max(hullStart[i]!, domain.start);
+    if (i % STRIDE === STRIDE - 1) yield;
+  }
+  lengths.set(table, sum);
+  return sum;
 }
 
 /** The first index from `from` on whose value is `limit` or more. */

@@ -2,26 +2,33 @@
  * The most important events of a range of indexes, in order, without sorting the range: a tournament tree over the
  * importances (each node knows the winner below it) and a heap of ranges, each split at its winner when that is taken.
  */
+import {finish} from '../model/finish.js';
+
 export interface ImportanceTree {
   readonly size: number;
   /** Indexes of [from, to) from the most to the least important; of equals the earlier first. */
   descending(from: number, to: number): Generator<number>;
 }
 
+/** Events looked at between two pauses. */
+const STRIDE = 1 << 16;
+
 const trees = new WeakMap<Float32Array, ImportanceTree>();
 
 /** The tree of a column, which must not change: it is made once, whatever is laid out by it. */
 export function importanceTree(importance: Float32Array): ImportanceTree {
-  const known = trees.get(importance);
-  if (known) return known;
-  const tree = makeTree(importance);
+  return trees.get(importance) ?? finish(growImportanceTree(importance));
+}
+
+/** The same, with pauses. */
+export function* growImportanceTree(importance: Float32Array): Generator<void, ImportanceTree> {
+  const tree = trees.get(importance) ?? makeTree(importance, yield* buildWinners(importance));
   trees.set(importance, tree);
   return tree;
 }
 
-function makeTree(importance: Float32Array): ImportanceTree {
+function makeTree(importance: Float32Array, winners: Int32Array): ImportanceTree {
   const size = importance.length;
-  const winners = buildWinners(importance);
   const better = (a: number, b: number): number => pickBetter(importance, a, b);
   function winner(from: number, to: number): number {
     let best = -1;
@@ -47,11 +54,14 @@ function makeTree(importance: Float32Array): ImportanceTree {
 }
 
 /** Heap layout: leaves at [size, 2 size), each node the better of its two children. */
-function buildWinners(importance: Float32Array): Int32Array {
+function* buildWinners(importance: Float32Array): Generator<void, Int32Array> {
   const size = importance.length;
   const winners = new Int32Array(size * 2);
   for (let i = 0; i < size; i++) winners[size + i] = i;
-  for (let i = size - 1; i > 0; i--) winners[i] = pickBetter(importance, winners[2 * i] ?? -1, winners[2 * i + 1] ?? -1);
+  for (let i = size - 1; i > 0; i--) {
+    winners[i] = pickBetter(importance, winners[2 * i] ?? -1, winners[2 * i + 1] ?? -1);
+    if (i % STRIDE === 0) yield;
+  }
   return winners;
 }
 

@@ -3,6 +3,7 @@
  * stands in the lane of each; one with none stands in a lane of its own kind at the end.
  */
 import type {EventTable} from './event-table.js';
+import {finish} from './finish.js';
 import {asList, fieldOf, objectsIn} from './hostile-value.js';
 import {textIn} from './text.js';
 import type {Entity, Group, Timeline, TimelineEvent} from './timeline.js';
@@ -33,16 +34,24 @@ const REST = '';
 /** The lanes of a table; none for the kind `none`, or when nothing would be told apart. */
 export function lanesOf(table: EventTable, timeline: Timeline, options: LaneOptions): readonly Lane[] {
   if (options.kind === 'none') return [];
-  const members = membersByKey(table, options.kind);
+  const members = gathered.get(table)?.get(options.kind) ?? finish(gatherMembers(table, options.kind));
   if (members.size === 0 || (members.size === 1 && members.has(REST))) return [];
   const lanes = options.kind === 'group' ? groupLanes(members, objectsIn(timeline.groups), options.locale) : entityLanes(members, timeline, options);
   const rest = members.get(REST);
   return rest ? [...lanes, {id: REST, title: options.rest, depth: 0, indexes: Int32Array.from(rest)}] : lanes;
 }
 
-function membersByKey(table: EventTable, kind: LaneKind): Map<string, number[]> {
+type Members = ReadonlyMap<string, readonly number[]>;
+
+/** Events looked at between two pauses. */
+const STRIDE = 1 << 12;
+const gathered = new WeakMap<EventTable, Map<LaneKind, Members>>();
+
+/** The indexes of each lane's events, found once for a table, with pauses. */
+export function* gatherMembers(table: EventTable, kind: LaneKind): Generator<void, Members> {
   const members = new Map<string, number[]>();
   for (let index = 0; index < table.size; index++) {
+    if (index % STRIDE === STRIDE - 1) yield;
     const keys = keysOf(table.eventOf(index), kind);
     for (const key of keys.size > 0 ? keys : [REST]) {
       const known = members.get(key);
@@ -50,6 +59,8 @@ function membersByKey(table: EventTable, kind: LaneKind): Map<string, number[]> 
       else members.set(key, [index]);
     }
   }
+  const known = gathered.get(table) ?? new Map<LaneKind, Members>();
+  gathered.set(table, known.set(kind, members));
   return members;
 }
 

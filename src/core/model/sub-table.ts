@@ -9,6 +9,7 @@ export function subTable(table: EventTable, indexes: Int32Array): EventTable {
   const indexOf = (id: string): number | undefined => placeIn(indexes, table.indexOfId.get(id));
   const coreStart = late(() => pick(table.coreStart));
   const coreEnd = late(() => pick(table.coreEnd));
+  const sortedEnds = late(() => hullEnd.slice().sort());
   const readingOrder = late(() => table.readingOrder.map((index) => placeIn(indexes, index) ?? -1).filter((place) => place >= 0));
   return {
     size: indexes.length,
@@ -22,7 +23,9 @@ export function subTable(table: EventTable, indexes: Int32Array): EventTable {
     hullEnd,
     certainty: Uint8Array.from(indexes, (index) => table.certainty[index] ?? 0),
     importance: Float32Array.from(indexes, (index) => table.importance[index] ?? 0),
-    sortedEnds: hullEnd.slice().sort(),
+    get sortedEnds() {
+      return sortedEnds();
+    },
     // Of the whole: where a label stands to the left of its mark depends on where everything ends.
     domain: table.domain,
     indexOfId: {get: indexOf, has: (id) => indexOf(id) !== undefined},

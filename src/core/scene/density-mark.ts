@@ -3,7 +3,7 @@
  * if all were spread evenly. The stretches are cut at powers of two of time, so that the skyline keeps its shape when the
  * window moves.
  */
-import {density} from '../layout/density.js';
+import {density, lengthOfAll} from '../layout/density.js';
 import type {EventTable} from '../model/event-table.js';
 import {msPerPx, xOf, type TimeScale} from '../viewport/time-scale.js';
 import {viewportEnd} from '../viewport/viewport.js';
@@ -73,17 +73,4 @@ function evenCount(table: EventTable, span: number): number {
   const {domain} = table;
   const whole = domain ? domain.end - domain.start : 0;
   return whole > 0 ? Math.max(1, (table.size * span + lengthOfAll(table)) / whole) : 1;
-}
-
-const lengths = new WeakMap<EventTable, number>();
-
-/** How long all events take together, in ms; what has an open end goes on to the end of all. */
-function lengthOfAll(table: EventTable): number {
-  const known = lengths.get(table);
-  if (known !== undefined) return known;
-  const {size, hullStart, hullEnd, domain} = table;
-  let sum = 0;
-  for (let i = 0; i < size; i++) sum += Math.min(hullEnd[i]!, domain?.end ?? 0) - Math.max(hullStart[i]!, domain?.start ?? 0);
-  lengths.set(table, sum);
-  return sum;
 }

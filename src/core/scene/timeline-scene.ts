@@ -206,7 +206,9 @@ function makeScene(
   });
 }
 
-function placesInOrder({readingOrder}: EventTable): (index: number) => number {
+function placesInOrder({readingOrder, hullStart, size}: EventTable): (index: number) => number {
+  // Where no start is open, that is the order of the table.
+  if (Number.isFinite(hullStart[0]) && Number.isFinite(hullStart[size - 1])) return (index) => index;
   const places = new Int32Array(readingOrder.length);
   readingOrder.forEach((index, position) => (places[index] = position));
   return (index) => places[index] ?? 0;
