@@ -4,6 +4,7 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {onStringsRegistered} from '../core/strings/registry.js';
+import {warmIntl} from './warm-intl.js';
 
 const WATCHED = ['lang', 'dir', 'class', 'style', 'data-theme', 'data-color-scheme'];
 
@@ -21,6 +22,7 @@ export class SurroundingsController implements ReactiveController {
     this.host = host;
     this.internals = internals;
     host.addController(this);
+    warmIntl(document.documentElement.lang || 'en');
   }
 
   hostConnected(): void {

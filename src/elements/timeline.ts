@@ -17,7 +17,6 @@ import type {SourceOptions} from '../controllers/source.js';
 import {StandInController} from '../controllers/stand-in.js';
 import {SurroundingsController} from '../controllers/surroundings.js';
 import {registerHost, timelineContext} from '../controllers/timeline-host.js';
-import {warmIntl} from '../controllers/warm-intl.js';
 import type {WheelMode} from '../controllers/wheel-intent.js';
 import {ZoomController} from '../controllers/zoom.js';
 import type {EventUpdate} from '../core/model/changing-timeline.js';
@@ -210,7 +209,6 @@ export class AnnalsTimeline extends LitElement {
     registerHost(this, this.parts);
     new ContextProvider(this, {context: timelineContext, initialValue: this.parts});
     this.store.subscribe((change) => this.stateChanged(change));
-    warmIntl(document.documentElement.lang || 'en');
   }
 
   /** The document (the model). Setting it shows it; it replaces what was shown before. */
