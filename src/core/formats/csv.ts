@@ -3,17 +3,16 @@
  * the columns, in any usual spelling; without such a row the columns are date, title and description.
  */
 import type {Problem} from '../model/problem.js';
-import type {Timeline} from '../model/timeline.js';
 import {cellToEdtf} from './cell-date.js';
 import {collectRecords} from './collect-records.js';
 import {columnsOf, type Column} from './columns.js';
 import {FORMULA, writeDelimited} from './csv-writer.js';
 import {cellOffset, parseDelimited, type DelimitedRow} from './delimited-text.js';
-import type {Format, FormatInput, FormatReading, FormatWriting, ReadOptions} from './format.js';
+import type {Format, FormatInput, FormatReading, ReadOptions} from './format.js';
 import {orderOfRows, rowReader, type RowReader} from './table-event.js';
 import {textPlaces} from './text-places.js';
 
-export const csv: Format = {name: 'csv', read, write};
+export const csv: Format = {name: 'csv', read, write: writeDelimited};
 
 function read({text}: FormatInput, options: ReadOptions): FormatReading {
   const table = readTable(text);
@@ -100,9 +99,5 @@ function isRecord(cells: readonly string[]): boolean {
 /** Takes off the apostrophe that `guarded` (csv-writer.ts) put before a formula. */
 function unguarded(cell: string): string {
   return FORMULA.test(cell) && cell.startsWith("'") ? cell.slice(1) : cell;
-}
-
-function write(timeline: Timeline): FormatWriting {
-  return writeDelimited(timeline);
 }
 

@@ -47,11 +47,20 @@ export interface FormatWriting {
   readonly problems: readonly Problem[];
 }
 
+/** What a writer makes. What the format could not hold is found by reading it again: losses.ts. */
+export interface FormatText {
+  readonly text: string;
+  /** The event in each record, where that is not the record's own number. */
+  readonly order?: readonly number[];
+  /** Events whose date other programs see coarser than we do. */
+  readonly coarse?: readonly number[];
+}
+
 export interface Format {
   readonly name: FormatName;
   /** Never throws for bad data. */
   readonly read: (input: FormatInput, options: ReadOptions) => FormatReading;
-  readonly write?: (timeline: Timeline) => FormatWriting;
+  readonly write?: (timeline: Timeline) => FormatText;
 }
 
 /** Wraps a text or an object for the readers. */

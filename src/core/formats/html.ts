@@ -11,10 +11,10 @@ import {parseDate} from '../time/edtf.js';
 import type {DateBounds} from '../time/event-date.js';
 import {formatDate} from '../time/format-date.js';
 import {knownLocale} from '../time/words.js';
-import type {Format, FormatInput, FormatReading, FormatWriting} from './format.js';
+import type {Format, FormatInput, FormatReading, FormatText} from './format.js';
 import {hullEdtf} from './hull-edtf.js';
+import {isEdtf} from './iso-date.js';
 import {readList, type ListItem} from './list.js';
-import {loss, lossesOf} from './losses.js';
 import {escapeMarkup, scanMarkup, type MarkupToken} from './markup-scanner.js';
 import {textPlaces} from './text-places.js';
 import {plainText} from './texts.js';
@@ -49,11 +49,12 @@ interface Frame {
 }
 
 function read({text}: FormatInput): FormatReading {
-  const entries = readEntries(text);
+  const {entries, lang} = readEntries(text);
   const placeOf = textPlaces(text);
   const reading = readList(entries.map(toItem));
+  const events = reading.timeline.events.map((event) => withoutOwnWords(event, lang));
   return {
-    ...reading,
+    ...reading, timeline: {...(lang && {lang}), events},
     place: (index) => {
       const entry = entries[index];
       return entry && placeOf(entry.offset);
@@ -61,8 +62,9 @@ function read({text}: FormatInput): FormatReading {
   };
 }
 
-function readEntries(source: string): readonly Entry[] {
+function readEntries(source: string): {readonly entries: readonly Entry[]; readonly lang: string | undefined} {
   const entries: Entry[] = [];
+  let lang: string | undefined;
   const stack: Frame[] = [];
   for (const token of scanMarkup(source)) {
     const frame = stack.at(-1);
@@ -70,8 +72,21 @@ function readEntries(source: string): readonly Entry[] {
     else if (token.kind === 'close') closeElement(stack, token.name);
     else if (VOID.has(token.name) || token.empty) addText(frame, ' ');
     else openElement(token, stack, entries);
+    if (token.kind === 'open' && (token.name === 'ol' || token.name === 'html')) lang = token.attributes.get('lang') ?? lang;
   }
-  return entries.filter((entry) => entry.times > 0 || [...entry.texts.values()].some((text) => text.trim() !== ''));
+  const told = entries.filter((entry) => entry.named || entry.times > 0 || [...entry.texts.values()].some((text) => text.trim() !== ''));
+  return {entries: told, lang};
+}
+
+/** Words for a date that are only those that it has anyhow are not the source's. */
+function withoutOwnWords(event: TimelineEvent, lang: string | undefined): TimelineEvent {
+  const {date} = event;
+  if (typeof date === 'string' || !('edtf' in date) || date.edtf === undefined || !isEdtf(date.edtf)) return event;
+  return date.text === wordsFor(date.edtf, lang) ? {...event, date: date.edtf} : event;
+}
+
+function wordsFor(edtf: string, lang = 'en'): string {
+  return formatDate(parseDate(edtf), {locale: knownLocale(lang)});
 }
 
 function openElement(token: Open, stack: Frame[], entries: Entry[]): void {
@@ -172,27 +187,11 @@ function toItem(entry: Entry): ListItem {
   };
 }
 
-const KEPT = ['id', 'title', 'date', 'description', 'links'];
-
-function write(timeline: Timeline): FormatWriting {
+function write(timeline: Timeline): FormatText {
   const bounds = new Map(resolveTimeline(timeline).events.map(({index, date}) => [index, date]));
-  const problems = [...lossesOf(timeline, 'html', KEPT, ['lang'])];
-  const items = timeline.events.map((event, index) => {
-    for (const field of lostFields(event)) problems.push(loss('html', index, event.id, field));
-    return `  <li${attribute('id', event.id)}>${writeEvent(event, timeline.lang, bounds.get(index))}</li>\n`;
-  });
-  return {text: `<ol${attribute('lang', timeline.lang)}>\n${items.join('')}</ol>\n`, problems};
-}
-
-/** What an entry drops of a value that it holds in part. */
-function lostFields({title, description, date, links}: TimelineEvent): readonly string[] {
-  const lost: readonly (readonly [string, boolean])[] = [
-    ['title', typeof title !== 'string'],
-    ['description', description !== undefined && typeof description !== 'string'],
-    ['date', typeof date === 'object' && Object.keys(date).some((key) => key !== 'edtf' && key !== 'text')],
-    ['links', (links?.length ?? 0) > 1 || links?.[0]?.title !== undefined],
-  ];
-  return lost.filter(([, isLost]) => isLost).map(([field]) => field);
+  const items = timeline.events.map((event, index) =>
+    `  <li${attribute('id', event.id)}>${writeEvent(event, timeline.lang, bounds.get(index))}</li>\n`);
+  return {text: `<ol${attribute('lang', timeline.lang)}>\n${items.join('')}</ol>\n`};
 }
 
 function writeEvent(event: TimelineEvent, lang: string | undefined, bounds: DateBounds | undefined): string {
@@ -209,7 +208,7 @@ function writeEvent(event: TimelineEvent, lang: string | undefined, bounds: Date
 /** The date as its source has it, else in words: a list is for readers. */
 function writeTime(date: DateInput, bounds: DateBounds | undefined, lang: string | undefined): string {
   const edtf = hullEdtf(date, bounds);
-  const text = (typeof date === 'string' ? undefined : date.text) ?? (edtf === undefined ? '' : formatDate(parseDate(edtf), {locale: knownLocale(lang ?? 'en')}));
+  const text = (typeof date === 'string' ? undefined : date.text) ?? (edtf === undefined ? '' : wordsFor(edtf, lang));
   return `<time${attribute('datetime', edtf)}>${escapeMarkup(text)}</time>`;
 }
 

@@ -2,65 +2,71 @@
  * Writes iCalendar. A calendar knows days and times only: a coarser date is written as all its days, and beside it in a
  * property of our own (`X-ANNALS-DATE`), so that we read back what was written. Other programs see the days: a loss.
  */
-import type {Problem} from '../model/problem.js';
 import {resolveTimeline} from '../model/resolve-timeline.js';
-import type {ResolvedEvent} from '../model/resolved-event.js';
 import type {DateInput, Timeline, TimelineEvent} from '../model/timeline.js';
 import type {DatePoint, EventDate} from '../time/event-date.js';
 import {civilFromInstant} from '../time/civil.js';
 import {DAY, type Instant} from '../time/instant.js';
-import type {FormatWriting} from './format.js';
+import type {FormatText} from './format.js';
 import {escapeText} from './ics-lines.js';
 import {pad} from './iso-date.js';
-import {loss, lossesOf} from './losses.js';
+import {extOf} from './shape.js';
 import {plainText} from './texts.js';
 
-const FIELDS = ['id', 'title', 'description', 'date', 'status', 'tags', 'places', 'links', 'color', 'parent', 'actors', 'ext'];
 const STATUSES = new Map([['tentative', 'TENTATIVE'], ['cancelled', 'CANCELLED']]);
 
-export function writeIcs(timeline: Timeline): FormatWriting {
+export function writeIcs(timeline: Timeline): FormatText {
   const resolved = new Map(resolveTimeline(timeline).events.map((event) => [event.index, event]));
-  const problems: Problem[] = [...lossesOf(timeline, 'ics', FIELDS, ['title', 'description', 'timeZone', 'places', 'actors'])];
   const {title, description, lang, timeZone} = timeline;
+  const dated = timeline.events.flatMap((event, index) => {
+    const found = resolved.get(index);
+    const days = found && calendarDate(found.date, event.date);
+    return found && days ? [{event, index, id: found.id, days}] : [];
+  });
   const lines = [
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Annals//EN', 'CALSCALE:GREGORIAN',
     ...property('X-WR-CALNAME', plainText(title, lang)), ...property('X-WR-CALDESC', plainText(description, lang)),
     ...property('X-WR-TIMEZONE', timeZone),
-    ...timeline.events.flatMap((event, index) => eventLines(event, resolved.get(index), timeline, (field) => {
-      problems.push(loss('ics', index, event.id, field));
-    })),
+    ...dated.flatMap(({event, id, days}) => eventLines(event, id, days, timeline)),
     'END:VCALENDAR',
   ];
-  return {text: lines.map((line) => `${fold(line)}\r\n`).join(''), problems};
+  return {
+    text: lines.map((line) => `${fold(line)}\r\n`).join(''),
+    order: dated.map(({index}) => index), coarse: dated.filter(({days}) => !days.isWhole).map(({index}) => index),
+  };
 }
 
 function property(name: string, text: string | undefined): readonly string[] {
   return text ? [`${name}:${escapeText(text)}`] : [];
 }
 
-function eventLines(event: TimelineEvent, resolved: ResolvedEvent | undefined, timeline: Timeline, lose: (field: string) => void): readonly string[] {
-  const days = resolved && calendarDate(resolved.date, event.date);
-  if (!days) {
-    lose('date');
-    return [];
-  }
-  if (!days.isWhole) lose('date');
+function eventLines(event: TimelineEvent, id: string, days: CalendarDate, timeline: Timeline): readonly string[] {
   const {lang} = timeline;
-  const nameOf = (id: string, entities: Timeline['places']): string => plainText(entities?.find((entity) => entity.id === id)?.name ?? id, lang);
-  const status = event.status && STATUSES.get(event.status);
-  if (event.status && !status) lose('status');
-  if (typeof event.title !== 'string') lose('title');
+  const nameOf = (entity: string, entities: Timeline['places']): string => plainText(entities?.find((known) => known.id === entity)?.name ?? entity, lang);
   return [
-    'BEGIN:VEVENT', `UID:${escapeText(resolved.id)}`, `DTSTAMP:${stamp(timeline)}`, ...days.lines,
+    'BEGIN:VEVENT', `UID:${escapeText(id)}`, `DTSTAMP:${stamp(timeline)}`, ...days.lines,
     ...(days.isWhole ? [] : property('X-ANNALS-DATE', JSON.stringify(event.date))),
     ...property('SUMMARY', plainText(event.title, lang)), ...property('DESCRIPTION', plainText(event.description, lang)),
     ...property('LOCATION', event.places?.map((place) => nameOf(place, timeline.places)).join('; ')),
-    ...(event.links?.[0] ? [`URL:${event.links[0].url.replace(/[\r\n]/g, '')}`] : []),
+    ...(event.links?.[0] ? [`URL:${oneLine(event.links[0].url)}`] : []),
     ...(event.tags?.length ? [`CATEGORIES:${event.tags.map(escapeText).join(',')}`] : []),
-    ...property('STATUS', status), ...property('COLOR', event.color), ...property('RELATED-TO', event.parent),
-    ...(event.actors ?? []).map((actor) => `ATTENDEE;CN="${nameOf(actor, timeline.actors).replace(/["\r\n]/g, "'")}":invalid:nomail`),
+    ...property('STATUS', event.status && STATUSES.get(event.status)), ...property('COLOR', event.color), ...property('RELATED-TO', event.parent),
+    ...(event.actors ?? []).map((actor) => `ATTENDEE;CN="${oneLine(nameOf(actor, timeline.actors)).replaceAll('"', "'")}":invalid:nomail`),
+    ...keptLines(event),
     'END:VEVENT',
   ];
+}
+
+/** Properties that a reader kept as they were written. What is no property, or one of those above, is passed over. */
+function keptLines(event: TimelineEvent): readonly string[] {
+  return Object.entries(extOf(event, 'ics')).flatMap(([head, value]) => [value].flat().flatMap((one) => {
+    const isProperty = /^[A-Za-z][A-Za-z0-9-]*(?:;[^\r\n:]*)?$/.test(head) && !/^(?:BEGIN|END)(?:;|$)/i.test(head);
+    return isProperty && typeof one === 'string' && !/[\r\n]/.test(one) ? [`${head}:${one}`] : [];
+  }));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\r\n]/g, ' ');
 }
 
 /** A moment for DTSTAMP that does not change from one writing to the next: the date of the edition. */

@@ -8,7 +8,7 @@ import type {Timeline, TimelineEvent} from '../model/timeline.js';
 import {collectRecords, type Report} from './collect-records.js';
 import {documentShape, eventShape, isDate, listShapes} from './document-shape.js';
 import {flatRecordReader, isFlatRecord} from './flat-record.js';
-import type {Format, FormatInput, FormatName, FormatReading, ReadOptions, TextPlace} from './format.js';
+import type {Format, FormatInput, FormatName, FormatReading, FormatText, ReadOptions, TextPlace} from './format.js';
 import {indexJsonRecords, scanJson, type JsonPath} from './json-scanner.js';
 import {describe, isFields, isString, isText, own, type Check, type Fields, type Shape} from './shape.js';
 import {textPlaces} from './text-places.js';
@@ -181,6 +181,6 @@ function unreadable(error: unknown): string {
   return `cannot be read: ${error instanceof Error ? error.message : 'it throws'}`;
 }
 
-function write(timeline: Timeline): {text: string; problems: readonly Problem[]} {
-  return {text: `${JSON.stringify({version: 1, ...timeline}, undefined, 2)}\n`, problems: []};
+function write(timeline: Timeline): FormatText {
+  return {text: `${JSON.stringify({version: 1, ...timeline}, undefined, 2)}\n`};
 }

@@ -87,7 +87,7 @@ function readEvent({node, parent}: Found, report: Report): TimelineEvent | undef
     ...optional('status', statusOf(textOf(own(node, 'eventStatus')))),
     ...listed('actors', [...textsOf(own(node, 'organizer')), ...textsOf(own(node, 'performer')), ...textsOf(own(node, 'actor'))]),
     ...listed('places', [own(node, 'location')].flat().map(placeOf).filter(Boolean)),
-    ...listed('tags', [own(node, 'keywords')].flat().flatMap((words) => textOf(words).split(',')).map((word) => word.trim()).filter(Boolean)),
+    ...listed('tags', [own(node, 'keywords')].flatMap((words) => (Array.isArray(words) ? words.map(textOf) : textOf(words).split(','))).map((word) => word.trim()).filter(Boolean)),
     ...listed('links', textsOf(own(node, 'url')).map((url) => ({url}))),
     ...listed('media', [own(node, 'image')].flat().map(mediaOf).filter((media) => media !== undefined)),
     ...listed('type', typesOf(node).filter((type) => type !== '' && type !== 'Event')), ...rest(node),
@@ -121,7 +121,7 @@ function placeOf(location: unknown): string {
 
 function mediaOf(image: unknown): Media | undefined {
   const url = isFields(image) ? textOf(own(image, 'url') ?? own(image, 'contentUrl')) : textOf(image);
-  const caption = isFields(image) ? textOf(own(image, 'caption')) : '';
+  const caption = isFields(image) ? wordsOf(textOf(own(image, 'caption'))) : '';
   return url === '' ? undefined : {url, ...(caption && {caption})};
 }
 
