@@ -67,7 +67,10 @@ async function storyFaults(page) {
 async function docsFaults(page) {
   await page.waitForFunction(() => document.querySelector('#storybook-docs')?.textContent.trim() || document.querySelector('.sb-show-errordisplay'), undefined, {timeout: 20_000});
   await page.waitForLoadState('networkidle');
-  return page.evaluate(() => document.body.classList.contains('sb-show-errordisplay') ? [document.querySelector('#error-message')?.textContent ?? 'an error page'] : []);
+  return page.evaluate(() => [
+    ...document.body.classList.contains('sb-show-errordisplay') ? [document.querySelector('#error-message')?.textContent ?? 'an error page'] : [],
+    ...document.querySelector('#storybook-docs').textContent.includes('|---') ? ['a table that is no table'] : [],
+  ]);
 }
 
 /** In the page: what Storybook says when play functions and addons are through. */
