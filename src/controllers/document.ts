@@ -25,7 +25,7 @@ import type {Viewport} from '../core/viewport/viewport.js';
 import {AnnalsError} from './annals-error.js';
 import {FIRST_PART, LARGE, readDocumentNow, readLargeDocument, readStream, type LargeOptions} from './large-document.js';
 import {nextFrame} from './next-frame.js';
-import {SourceController, type SourceOptions} from './source.js';
+import {SourceController, type Source, type SourceOptions} from './source.js';
 
 /** Less is not worth a frame. */
 const LEAST_PROGRESS = 0.01;
@@ -86,10 +86,10 @@ export class DocumentController implements ReactiveController {
     this.interrupted = true;
   }
 
-  /** Shows what a URL leads to; a large file while it arrives. */
-  fetch(url: string, options: SourceOptions): void {
+  /** Shows what URLs lead to, or files that a reader gave; a large one by itself while it arrives. */
+  fetch(sources: readonly Source[], options: SourceOptions): void {
     this.stop();
-    this.begin((turn) => this.source.fetch(url, options, (stream, source, signal) => readStream(stream, source, this.largeOptions(turn, options, signal))));
+    this.begin((turn) => this.source.fetch(sources, options, (stream, source, signal) => readStream(stream, source, this.largeOptions(turn, options, signal))));
   }
 
   /** Shows a document, or data in another format that is an object. */

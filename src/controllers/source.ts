@@ -5,6 +5,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {formatInput, type FormatName, type ReadOptions} from '../core/formats/format.js';
 import {detectFormat, formatByName, formatSignatures} from '../core/formats/format-signatures.js';
+import {mergeReadings} from '../core/formats/merge-readings.js';
+import type {Problem} from '../core/model/problem.js';
 import {readWith, type TimelineReading} from '../core/formats/read-with.js';
 import {loadFormat} from '../core/formats/load-format.js';
 import {streamFor} from '../core/formats/stream.js';
@@ -17,6 +19,9 @@ export interface SourceOptions extends ReadOptions {
   /** A format's name, in place of what name, type and content tell. */
   readonly format?: string | undefined;
 }
+
+/** An address, or a file that a reader gave. */
+export type Source = string | File;
 
 /** Reads a file as it arrives. */
 export type ReadLarge<T> = (stream: RecordStream, source: TextSource, signal: AbortSignal) => Promise<T>;
@@ -38,24 +43,45 @@ export class SourceController implements ReactiveController {
   }
 
   /**
-   * Fetches and reads; what is large is left to `readLarge`. `undefined` when something newer took its place.
-   * @throws AnnalsError when there is no answer, a wrong one, or one that cannot be read at all.
+   * Fetches and reads one source, of which what is large is left to `readLarge`, or several as one document. `undefined` when
+   * something newer took its place.
+   * @throws AnnalsError when there is no answer, a wrong one, or one that cannot be read at all; of several, when none can.
    */
-  async fetch<T>(url: string, options: SourceOptions, readLarge: ReadLarge<T>): Promise<TimelineReading | T | undefined> {
+  async fetch<T>(sources: readonly Source[], options: SourceOptions, readLarge: ReadLarge<T>): Promise<TimelineReading | T | undefined> {
     this.cancel();
-    const running = (this.running = new AbortController());
-    const name = fileName(url);
+    const {signal} = (this.running = new AbortController());
     try {
-      const {body, beginning, mediaType} = await persistently(() => begin(url, name, running.signal), running.signal);
-      const format = formatFor(name, mediaType, options.format);
-      const stream = body.isWhole ? undefined : streamFor(beginning, {...options, format});
-      if (stream) return await readLarge(stream, body, running.signal);
-      const reading = await readText(await body.whole(), {name, mediaType}, options);
-      return running.signal.aborted ? undefined : reading;
+      const [source] = sources;
+      const reading = source !== undefined && sources.length === 1 ? await readSource(source, options, signal, readLarge) : await readSeveral(sources, options, signal);
+      return signal.aborted ? undefined : reading;
     } catch (error) {
-      if (running.signal.aborted) return undefined;
-      throw error instanceof AnnalsError ? error : new AnnalsError('network', `${name}: ${messageOf(error)}`, url);
+      if (signal.aborted) return undefined;
+      throw error;
     }
+  }
+}
+
+/** Those that can be read; of the others, why they cannot. */
+async function readSeveral(sources: readonly Source[], options: SourceOptions, signal: AbortSignal): Promise<TimelineReading> {
+  const readings = await Promise.allSettled(sources.map((source) => readSource<never>(source, options, signal, undefined)));
+  const failures = readings.flatMap((result) => (result.status === 'rejected' ? [result.reason as AnnalsError] : []));
+  const [first] = failures;
+  if (first && failures.length === sources.length) throw first;
+  const merged = mergeReadings(readings.flatMap((result, i) => (result.status === 'fulfilled' ? [{name: plainName(nameOf(sources[i] ?? '')), reading: result.value}] : [])));
+  return {...merged, problems: [...failures.map(({message}): Problem => ({code: 'source-unreadable', message, where: {}})), ...merged.problems]};
+}
+
+async function readSource<T>(source: Source, options: SourceOptions, signal: AbortSignal, readLarge: ReadLarge<T> | undefined): Promise<TimelineReading | T> {
+  const name = nameOf(source);
+  const url = typeof source === 'string' ? source : undefined;
+  try {
+    const {body, beginning, mediaType} = await persistently(() => begin(source, name, signal), signal);
+    const format = formatFor(name, mediaType, options.format);
+    const stream = body.isWhole || !readLarge ? undefined : streamFor(beginning, {...options, format});
+    if (stream && readLarge) return await readLarge(stream, body, signal);
+    return await readText(await body.whole(), {name, mediaType}, options);
+  } catch (error) {
+    throw error instanceof AnnalsError || signal.aborted ? error : new AnnalsError('network', `${name}: ${messageOf(error)}`, url);
   }
 }
 
@@ -66,8 +92,9 @@ interface Beginning {
   readonly mediaType: string;
 }
 
-async function begin(url: string, name: string, signal: AbortSignal): Promise<Beginning> {
-  const response = await answer(url, name, signal);
+async function begin(source: Source, name: string, signal: AbortSignal): Promise<Beginning> {
+  const url = typeof source === 'string' ? source : name;
+  const response = typeof source === 'string' ? await answer(url, name, signal) : new Response(source);
   const body = new ResponseText(response, url);
   try {
     return {body, beginning: await body.beginning(), mediaType: response.headers.get('content-type') ?? ''};
@@ -120,6 +147,29 @@ function formatFor(name: string, mediaType: string, given: string | undefined): 
   const known = formatSignatures.find((signature) => signature.name === given);
   if (!known) throw new AnnalsError('format', `"${given}" is not a format`);
   return known.name;
+}
+
+/** The URLs in an attribute: separated by spaces, which a URL has as `%20`; data in a URL may have them. */
+export function urlsIn(src: string): string[] {
+  return /^\s*data:/iu.test(src) ? [src] : src.split(/\s+/u).filter((url) => url !== '');
+}
+
+/** What a source is called in messages. */
+function nameOf(source: Source): string {
+  return typeof source === 'string' ? fileName(source) : source.name || 'text';
+}
+
+/** `events 2024.csv` is "events 2024". */
+function plainName(name: string): string {
+  return decoded(name).replace(/\.[a-z0-9]{1,8}$/iu, '') || name;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function fileName(url: string): string {

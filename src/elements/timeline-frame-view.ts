@@ -22,6 +22,8 @@ export interface FrameSource {
   readonly plot: PlotController;
   readonly announced: string;
   readonly shows: ShownParts;
+  /** Whether a file is held over the timeline. */
+  readonly isOver: boolean;
   readonly onRetry: () => void;
   readonly onToggleLane: (id: string) => void;
   /** The lanes were scrolled. */
@@ -38,7 +40,7 @@ export function announcement({table, viewport}: TimelineState, {locale, strings,
 }
 
 export function frameView(source: FrameSource): FrameView {
-  const {state, document, problems, picture, drawn, shows, onRetry} = source;
+  const {state, document, problems, picture, drawn, shows, isOver, onRetry} = source;
   const isEmpty = state.table.size === 0;
   return {
     announced: source.announced,
@@ -52,6 +54,7 @@ export function frameView(source: FrameSource): FrameView {
     problems,
     isEmpty,
     shows,
+    isOver,
     naturalHeight: drawn?.naturalHeight ?? 0,
     flow: picture.flow,
     plot: drawn && !isEmpty ? plotView(source, drawn) : undefined,

@@ -24,6 +24,8 @@ export interface FrameView {
   readonly problems: readonly Problem[];
   readonly isEmpty: boolean;
   readonly shows: ShownParts;
+  /** Whether a file is held over the timeline. */
+  readonly isOver: boolean;
   readonly naturalHeight: number;
   /** Which way time runs. */
   readonly flow: Flow;
@@ -66,6 +68,7 @@ export function frameTemplate(view: FrameView): TemplateResult {
       <slot name="legend"></slot>
       <slot name="list">${view.shows.list ? html`<annals-list class="list" part="list"></annals-list>` : nothing}</slot>
       ${problemsTemplate(view)}
+      ${view.isOver ? html`<div class="drop" part="drop">${strings.drop}</div>` : nothing}
       <div role="status">${view.announced}</div>
       <div class="probes" aria-hidden="true">
         <span class="probe-label"></span><span class="probe-date"></span><span class="probe-chip"></span>

@@ -140,6 +140,7 @@ const items = css`
 const overlays = css`
   .hint { position: absolute; inset: 0; display: grid; place-content: center; text-align: center; padding: 16px; font-size: 15px; color: var(--_ink); background: color-mix(in srgb, var(--_paper) 78%, transparent); opacity: 0; pointer-events: none; transition: opacity 200ms; }
   .hint.shown { opacity: 1; }
+  .drop { position: absolute; inset: 6px; z-index: 5; display: grid; place-content: center; border: 2px dashed var(--_accent); border-radius: 8px; background: color-mix(in srgb, var(--_paper) 86%, transparent); font-size: 15px; pointer-events: none; }
   .card { position: absolute; top: 0; inset-inline-start: 0; z-index: 3; width: max-content; max-width: min(320px, calc(100% - 16px)); padding: 9px 12px 10px; border-radius: 6px; background: var(--_raised); border: 1px solid var(--_faint); box-shadow: 0 4px 18px rgb(0 0 0 / 0.12); pointer-events: none; opacity: 0; visibility: hidden; transition: opacity 120ms, visibility 120ms; }
   .card.shown { opacity: 1; visibility: visible; }
   .card.above { translate: 0 -100%; }

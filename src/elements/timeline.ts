@@ -4,6 +4,7 @@ import {property} from 'lit/decorators.js';
 import {AnnouncementController} from '../controllers/announcements.js';
 import {WindowWish} from '../controllers/asked-window.js';
 import {DocumentController} from '../controllers/document.js';
+import {DropController} from '../controllers/drop.js';
 import {FlightController} from '../controllers/flight.js';
 import {LightDomController} from '../controllers/light-dom.js';
 import {Moves} from '../controllers/moves.js';
@@ -12,6 +13,7 @@ import {NowController} from '../controllers/now.js';
 import {nextFrame} from '../controllers/next-frame.js';
 import {PlotController} from '../controllers/plot.js';
 import {revealLane} from '../controllers/reveal.js';
+import {GivenSources} from '../controllers/given-sources.js';
 import {ResizeController} from '../controllers/resize.js';
 import type {SourceOptions} from '../controllers/source.js';
 import {StandInController} from '../controllers/stand-in.js';
@@ -89,6 +91,7 @@ export interface TimelineViewport {
  * @csspart track - The line of the overview.
  * @csspart window - The window in it.
  * @csspart list - The table of all events.
+ * @csspart drop - What says that a file is taken, while one is held over the timeline.
  * @csspart hint - How to zoom with the wheel.
  * @csspart message - What is said in place of events: loading, empty, error.
  * @csspart progress - How much of a large document has been read.
@@ -173,13 +176,20 @@ export class AnnalsTimeline extends LitElement {
     onGesture: () => this.flight.cancel(),
     onZoomTo: (factor, at) => void this.moves.zoomAbout(at, factor, 'reader'),
   });
-  /** What the page gave in place of a URL; `undefined` for nothing. */
-  private given: object | undefined;
+  private readonly given = new GivenSources();
+  /** Only listens. */
+  private readonly dropping = new DropController(this, {
+    isOpen: () => this.drop,
+    onFiles: (files) => {
+      this.given.files = files;
+      this.read();
+    },
+  });
   private readonly window = new WindowWish();
   private readonly now$ = new NowController(this);
   private wantedSelection: string | undefined;
 
-  /** URL of the events, in any known format. */
+  /** URL of the events, in any known format; several, separated by spaces, are shown as one timeline, each with a lane of its own unless `lanes` says otherwise. */
   @property() src: string | undefined;
   /** Name of the format of `src`, in place of what its type, name and content tell. */
   @property() format: string | undefined;
@@ -195,6 +205,8 @@ export class AnnalsTimeline extends LitElement {
   @property() lanes: LaneKind = 'none';
   /** Where the line for now stands: `auto` where now is while that is within the data, a date (EDTF), or `none`. */
   @property() now: string | undefined;
+  /** Takes a file in any known format that a reader drops on the timeline, or a text that is pasted into it, and shows it in place of what was there. */
+  @property({type: Boolean}) drop = false;
   /** Shows the links between all events; those of the selected event are always shown. */
   @property({type: Boolean}) relations = false;
   /** Shows the toolbar. */
@@ -215,7 +227,7 @@ export class AnnalsTimeline extends LitElement {
   @property({attribute: false, hasChanged: () => true})
   set timeline(timeline: Timeline | undefined) {
     this.document.forgetChanges();
-    this.given = timeline ?? undefined;
+    this.given.data = timeline ?? undefined;
   }
 
   get timeline(): Timeline | undefined {
@@ -226,7 +238,7 @@ export class AnnalsTimeline extends LitElement {
   @property({attribute: false, hasChanged: () => true})
   set events(events: readonly TimelineEvent[] | undefined) {
     this.document.forgetChanges();
-    this.given = events && {events};
+    this.given.data = events && {events};
   }
 
   get events(): readonly TimelineEvent[] {
@@ -291,7 +303,7 @@ export class AnnalsTimeline extends LitElement {
     const windowChanged = changed.has('start') || changed.has('end');
     if (windowChanged) this.window.ask(this.start, this.end);
     if (changed.has('now')) this.now$.ask(this.now);
-    if (changed.has('src') && !changed.has('timeline') && !changed.has('events')) this.given = undefined;
+    this.given.forget(changed);
     const sourceChanged = ['timeline', 'events', 'src', 'format', 'reference'].some((name) => changed.has(name));
     if (isFirst || sourceChanged) this.read();
     else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.window.opening(this.store.state.home) ?? this.store.state.home});
@@ -374,20 +386,19 @@ export class AnnalsTimeline extends LitElement {
   }
 
   private get exported(): ExportSource {
-    const {store, picture, lanes, relations, inner, size} = this;
+    const {store, picture, shownLanes: lanes, relations, inner, size} = this;
     return {store, picture, lanes, relations, isMirrored: isMirrored(this.picture.flow), probes: this.renderRoot.querySelector('.probes'), width: inner.width || size.width};
   }
 
   /** Reads what was given last: a document, else the URL, else the list inside. */
   private read(): void {
-    const options = this.readOptions();
-    if (this.given) this.document.read(this.given, options);
-    else if (this.src) this.document.fetch(this.src, {...options, format: this.format});
-    else this.readList();
+    this.given.src = this.src ?? '';
+    if (this.given.isEmpty) this.readList();
+    else this.given.read(this.document, this.format, this.readOptions());
   }
 
   private readList(): void {
-    if (this.given || this.src) return;
+    if (!this.given.isEmpty) return;
     const items = this.lightDom.items();
     if (items) this.document.list(items, {...this.readOptions(), locale: this.surroundings.locale});
     else if (this.document.status !== 'idle') this.document.clear();
@@ -395,6 +406,11 @@ export class AnnalsTimeline extends LitElement {
 
   private readOptions(): SourceOptions {
     return this.reference ? {reference: this.reference} : {};
+  }
+
+  /** Several sources are told apart by their lanes unless the page says how. */
+  private get shownLanes(): LaneKind {
+    return this.given.isSeveral && this.lanes === 'none' && !this.hasAttribute('lanes') ? 'group' : this.lanes;
   }
 
   private get scroller(): Element | null {
@@ -437,7 +453,7 @@ export class AnnalsTimeline extends LitElement {
         width,
         height: size.height,
         scrollTop: this.scroller?.scrollTop ?? 0,
-        lanes: this.lanes,
+        lanes: this.shownLanes,
         allLinks: this.relations,
         now: this.now$.at({domain: state.table.domain, zone: shownZone(state.timeline), msPerPx: state.viewport.span / width}),
         isMoving: this.flight.isFlying,
@@ -446,6 +462,7 @@ export class AnnalsTimeline extends LitElement {
       plot,
       announced: this.announcements.text,
       shows: this,
+      isOver: this.dropping.isOver,
       onRetry: () => this.read(),
       onToggleLane: (id) => this.store.dispatch({type: 'toggle-lane', id}, 'reader'),
       onScroll: () => this.requestUpdate(),

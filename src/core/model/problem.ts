@@ -19,7 +19,7 @@ export interface ProblemPlace {
 
 /** Stable names of what can go wrong with data. */
 export type ProblemCode =
-  | 'syntax' | 'format-unknown' | 'empty'
+  | 'syntax' | 'format-unknown' | 'source-unreadable' | 'empty'
   | 'record-invalid' | 'field-invalid' | 'title-missing'
   | 'date-missing' | 'date-invalid' | 'date-ambiguous' | 'date-reversed'
   | 'id-duplicate' | 'reference-unknown' | 'relation-cycle' | 'relation-contradiction'

@@ -27,6 +27,12 @@ export interface Strings {
   readonly retry: string;
   /** The button in the place of a video that another server has. */
   readonly loadFrom: (server: string) => string;
+  /** While a file is held over the timeline. */
+  readonly drop: string;
+  readonly download: string;
+  /** Kinds of files to download, before their formats. */
+  readonly picture: string;
+  readonly data: string;
   readonly problems: (count: string, size: number) => string;
   readonly wheelHint: (isMac: boolean) => string;
   readonly more: (count: string, size: number) => string;
@@ -89,6 +95,10 @@ export const english: Strings = {
   alsoDated: 'Also dated',
   retry: 'Try again',
   loadFrom: (server) => `Load from ${server}`,
+  drop: 'Let go to show the file',
+  download: 'Download',
+  picture: 'Picture',
+  data: 'Data',
   problems: (count, size) => `${count} ${form(size, {one: 'record', other: 'records'})} could not be read`,
   wheelHint: (isMac) => `Hold ${isMac ? '⌘' : 'Ctrl'} and scroll to zoom the timeline`,
   more: (count) => `+${count} more`,
