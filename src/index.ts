@@ -1,5 +1,6 @@
 /** Public API: element classes, events and types. Registers nothing; `annals/define` does. */
-export {AnnalsTimeline, type TimelineViewport} from './elements/timeline.js';
+export {AnnalsTimeline} from './elements/timeline.js';
+export type {TimelineViewport} from './elements/timeline-viewport.js';
 export type {ExportPart, PngExportOptions, SvgExportOptions} from './elements/timeline-export.js';
 export type {PictureOptions} from './core/scene/timeline-svg.js';
 export type {Theme} from './core/scene/theme.js';

@@ -73,3 +73,15 @@ export const OpeningWindow: TimelineStory = {
   render: ({src, start, end, controls}): TemplateResult => html`<annals-timeline src=${src} start=${start} end=${end} ?controls=${controls}></annals-timeline>`,
   parameters: described('`start` and `end` take EDTF, as coarse as one likes: from the first instant of May to the last of July. Without them everything fits.'),
 };
+
+export const Drop: TimelineStory = {
+  name: 'Drop a file, or paste text (drop)',
+  render: (): TemplateResult => html`<annals-timeline src=${SAMPLE} drop></annals-timeline>`,
+  parameters: described('With `drop`, a file in any known format that is dropped on the timeline is shown in place of what was there; so is a text that is pasted while the focus is in it.'),
+};
+
+export const SeveralSources: TimelineStory = {
+  name: 'Several sources',
+  render: (): TemplateResult => html`<annals-timeline src="${SAMPLE} data:text/csv,title,date%0AOlympic%20games%20in%20Beijing,2022-02-04/2022-02-20%0AOlympic%20games%20in%20Paris,2024-07-26/2024-08-11"></annals-timeline>`,
+  parameters: described('`src` takes several addresses, separated by spaces. Each is a lane with its title or the name of its file; one that fails is told, and the others are shown.'),
+};

@@ -4,22 +4,21 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-export interface DropHooks {
+interface DropHost extends ReactiveControllerHost, HTMLElement {
   /** Whether anything is taken. */
-  readonly isOpen: () => boolean;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly drop: boolean;
 }
 
 export class DropController implements ReactiveController {
   /** Whether something that would be taken is held over the element. */
   isOver = false;
-  private readonly host: ReactiveControllerHost & HTMLElement;
-  private readonly hooks: DropHooks;
+  private readonly host: DropHost;
+  private readonly onFiles: (files: readonly File[]) => void;
   private listening: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, hooks: DropHooks) {
+  constructor(host: DropHost, onFiles: (files: readonly File[]) => void) {
     this.host = host;
-    this.hooks = hooks;
+    this.onFiles = onFiles;
     host.addController(this);
   }
 
@@ -40,7 +39,7 @@ export class DropController implements ReactiveController {
   }
 
   private over(event: DragEvent): void {
-    if (!this.hooks.isOpen() || !event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain')) return;
+    if (!this.host.drop || !event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain')) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
     this.show(true);
@@ -63,13 +62,13 @@ export class DropController implements ReactiveController {
   }
 
   private take(event: Event, data: DataTransfer | null): void {
-    if (!this.hooks.isOpen() || !data) return;
+    if (!this.host.drop || !data) return;
     const files = [...data.files];
     const text = data.getData('text/plain');
     if (files.length === 0 && text.trim() !== '') files.push(new File([text], '', {type: 'text/plain'}));
     if (files.length === 0) return;
     event.preventDefault();
-    this.hooks.onFiles(files);
+    this.onFiles(files);
   }
 
   private show(isOver: boolean): void {

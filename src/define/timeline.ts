@@ -5,4 +5,5 @@ import './details.js';
 import './list.js';
 import './overview.js';
 
-export {AnnalsTimeline, type TimelineViewport} from '../elements/timeline.js';
+export {AnnalsTimeline} from '../elements/timeline.js';
+export type {TimelineViewport} from '../elements/timeline-viewport.js';

@@ -36,12 +36,7 @@ import {frameTemplate} from './timeline-frame.js';
 import {announcement, frameView} from './timeline-frame-view.js';
 import {TimelinePicture} from './timeline-picture.js';
 import {timelineStyles} from './timeline-styles.js';
-
-/** A window of time in ms since 1970, half-open; any year. */
-export interface TimelineViewport {
-  readonly start: number;
-  readonly end: number;
-}
+import type {TimelineViewport} from './timeline-viewport.js';
 
 /**
  * A zoomable timeline of dated events. Takes its events from `src`, from the `timeline` or `events` property, or from the
@@ -178,12 +173,9 @@ export class AnnalsTimeline extends LitElement {
   });
   private readonly given = new GivenSources();
   /** Only listens. */
-  private readonly dropping = new DropController(this, {
-    isOpen: () => this.drop,
-    onFiles: (files) => {
-      this.given.files = files;
-      this.read();
-    },
+  private readonly dropping = new DropController(this, (files) => {
+    this.given.files = files;
+    this.read();
   });
   private readonly window = new WindowWish();
   private readonly now$ = new NowController(this);
