@@ -1,6 +1,12 @@
 /** What a timeline is given to show: files of its reader, else data of its page, else addresses. Owns which; reads nothing itself. */
+import type {LaneKind} from '../core/model/lanes.js';
 import type {DocumentController} from './document.js';
 import {urlsIn, type Source, type SourceOptions} from './source.js';
+
+interface Laned {
+  readonly lanes: LaneKind;
+  hasAttribute(name: string): boolean;
+}
 
 export class GivenSources {
   /** What a reader dropped or pasted. */
@@ -14,10 +20,6 @@ export class GivenSources {
     return this.files ?? (this.data ? [] : urlsIn(this.src));
   }
 
-  get isSeveral(): boolean {
-    return this.list.length > 1;
-  }
-
   get isEmpty(): boolean {
     return !this.data && this.list.length === 0;
   }
@@ -29,8 +31,14 @@ export class GivenSources {
     if (changed.has('src') && !isData) this.data = undefined;
   }
 
+  /** Several sources are told apart by their lanes unless the page says how. */
+  lanes(host: Laned): LaneKind {
+    return this.list.length > 1 && host.lanes === 'none' && !host.hasAttribute('lanes') ? 'group' : host.lanes;
+  }
+
   /** Has it read. The format is that of the addresses. */
-  read(document: DocumentController, format: string | undefined, options: SourceOptions): void {
+  read(document: DocumentController, format: string | undefined, reference: string | undefined): void {
+    const options: SourceOptions = reference ? {reference} : {};
     if (this.data && !this.files) document.read(this.data, options);
     else document.fetch(this.list, this.files ? options : {...options, format});
   }

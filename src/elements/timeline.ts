@@ -15,7 +15,6 @@ import {PlotController} from '../controllers/plot.js';
 import {revealLane} from '../controllers/reveal.js';
 import {GivenSources} from '../controllers/given-sources.js';
 import {ResizeController} from '../controllers/resize.js';
-import type {SourceOptions} from '../controllers/source.js';
 import {StandInController} from '../controllers/stand-in.js';
 import {SurroundingsController} from '../controllers/surroundings.js';
 import {registerHost, timelineContext} from '../controllers/timeline-host.js';
@@ -127,7 +126,7 @@ export class AnnalsTimeline extends LitElement {
   private readonly document = new DocumentController(this, this.store, {
     openingViewport: () => this.window.opening(this.store.state.home),
     lanes: () => this.lanes,
-    onRead: () => this.restoreSelection(),
+    onRead: () => this.wantedSelection !== undefined && this.store.dispatch({type: 'select', id: this.wantedSelection}),
     onPainted: () => this.announceLoad(),
     onFailed: () => this.dispatchEvent(new AnnalsErrorEvent(this.document.error, [])),
   });
@@ -378,39 +377,26 @@ export class AnnalsTimeline extends LitElement {
   }
 
   private get exported(): ExportSource {
-    const {store, picture, shownLanes: lanes, relations, inner, size} = this;
-    return {store, picture, lanes, relations, isMirrored: isMirrored(this.picture.flow), probes: this.renderRoot.querySelector('.probes'), width: inner.width || size.width};
+    const {store, picture, relations, inner, size} = this;
+    return {store, picture, lanes: this.given.lanes(this), relations, isMirrored: isMirrored(this.picture.flow), probes: this.renderRoot.querySelector('.probes'), width: inner.width || size.width};
   }
 
   /** Reads what was given last: a document, else the URL, else the list inside. */
   private read(): void {
     this.given.src = this.src ?? '';
     if (this.given.isEmpty) this.readList();
-    else this.given.read(this.document, this.format, this.readOptions());
+    else this.given.read(this.document, this.format, this.reference);
   }
 
   private readList(): void {
     if (!this.given.isEmpty) return;
     const items = this.lightDom.items();
-    if (items) this.document.list(items, {...this.readOptions(), locale: this.surroundings.locale});
+    if (items) this.document.list(items, {...(this.reference && {reference: this.reference}), locale: this.surroundings.locale});
     else if (this.document.status !== 'idle') this.document.clear();
-  }
-
-  private readOptions(): SourceOptions {
-    return this.reference ? {reference: this.reference} : {};
-  }
-
-  /** Several sources are told apart by their lanes unless the page says how. */
-  private get shownLanes(): LaneKind {
-    return this.given.isSeveral && this.lanes === 'none' && !this.hasAttribute('lanes') ? 'group' : this.lanes;
   }
 
   private get scroller(): Element | null {
     return this.renderRoot.querySelector('.scroller');
-  }
-
-  private restoreSelection(): void {
-    if (this.wantedSelection !== undefined) this.store.dispatch({type: 'select', id: this.wantedSelection});
   }
 
   private announceLoad(): void {
@@ -445,7 +431,7 @@ export class AnnalsTimeline extends LitElement {
         width,
         height: size.height,
         scrollTop: this.scroller?.scrollTop ?? 0,
-        lanes: this.shownLanes,
+        lanes: this.given.lanes(this),
         allLinks: this.relations,
         now: this.now$.at({domain: state.table.domain, zone: shownZone(state.timeline), msPerPx: state.viewport.span / width}),
         isMoving: this.flight.isFlying,
