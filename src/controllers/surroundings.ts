@@ -22,7 +22,7 @@ export class SurroundingsController implements ReactiveController {
     this.host = host;
     this.internals = internals;
     host.addController(this);
-    warmIntl(document.documentElement.lang || 'en');
+    warmIntl();
   }
 
   hostConnected(): void {

@@ -7,12 +7,12 @@ import {knownLocale} from '../core/time/words.js';
 
 let isWarm = false;
 
-/** Writes a number and a date when there is time, once a page. */
-export function warmIntl(lang: string): void {
-  if (isWarm) return;
+/** Writes a number and a date when there is time, once a page. On a server there is nothing to do: no reader waits for a frame. */
+export function warmIntl(): void {
+  if (isWarm || !('requestAnimationFrame' in globalThis)) return;
   isWarm = true;
   const warm = (): void => {
-    const locale = knownLocale(lang);
+    const locale = knownLocale(document.documentElement.lang || 'en');
     numberFormat(locale, {}).format(0);
     dateFormat(locale, {year: 'numeric', month: 'long', day: 'numeric'}).formatRangeToParts(0, 1e10);
   };

@@ -31,6 +31,7 @@ class LiveElement {
   private readonly place: PlaceWriter;
   private words: string | undefined;
   private readonly texts: HTMLElement[] = [];
+  private readonly textWords: string[] = [];
 
   constructor({tag}: ElementSpec, namespace: string | null) {
     this.element = document.createElementNS(namespace, tag) as HTMLElement;
@@ -66,7 +67,8 @@ class LiveElement {
       text.className = name;
       text.setAttribute('part', part);
     }
-    if (text.textContent !== words) text.textContent = words;
+    if (this.textWords[i] !== words) text.textContent = words;
+    this.textWords[i] = words;
     if (!text.isConnected) this.element.insertBefore(text, this.texts.slice(i + 1).find((later) => later?.parentNode === this.element) ?? null);
   }
 }

@@ -140,6 +140,30 @@ describe('a timeline that changes', () => {
   });
 });
 
+describe('a timeline of very many events that change all the time', () => {
+  it('lets what is on screen stand where it is', async () => {
+    const timeline = await open({events: many(20_000), viewport: {start: day(2003, 1, 1), end: day(2005, 1, 1)}});
+    const where = (): Map<string, string> => new Map(timeline.labelled().map((id) => {
+      const {x, y} = timeline.event(id).place;
+      return [id, `${x} ${y}`];
+    }));
+    const before = where();
+    const window = timeline.viewport();
+    // Of what is far away: its days are moved, some of it goes and some is new.
+    const away = many(20_000).filter(({date}) => typeof date === 'string' && date > '2015');
+    for (let frame = 0; frame < 10; frame++) {
+      const some = away.slice(frame * 20, frame * 20 + 20);
+      void timeline.element.updateEvents(some.slice(0, 10).map(({id}, i) => ({id: id!, date: `2016-0${(i % 9) + 1}-10`, title: 'Moved'})));
+      void timeline.element.addEvents(some.slice(0, 5).map(({id}) => ({id: `new ${id}`, title: 'New', date: '2017-05-01'})));
+      await timeline.element.removeEvents(some.slice(10).map(({id}) => id!));
+      await timeline.settled();
+      expect(timeline.viewport()).to.deep.equal(window);
+      expect([...where()]).to.deep.equal([...before]);
+    }
+    expect([before.size > 20, timeline.element.events.length, timeline.element.problems.length]).to.deep.equal([true, 20_000 - 100 + 50, 0]);
+  });
+});
+
 const BAD: readonly (readonly [name: string, events: () => TimelineEvent[], shown: number])[] = [
   ['a hundred thousand events at the same instant', () => many(100_000, () => ({date: '2024-07-03T10:00'})), 100_000],
   ['the age of the universe beside a millisecond', () => [...many(5000), {title: 'All', date: 'Y-13800000000/2024'}, {title: 'Blink', date: {bounds: {earliestStart: 0, latestStart: 0, earliestEnd: 1, latestEnd: 1}}}], 5002],

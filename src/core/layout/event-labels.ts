@@ -49,8 +49,17 @@ export function eventLabels(options: EventLabelOptions): EventLabels {
   return Object.assign(labelOf, {leastWidth});
 }
 
+/** No label is wide enough for more characters than this. */
+const LONGEST = 400;
+
+/** The title, cut where it is so long that measuring it would take longer than reading it. */
+function titleOf(event: TimelineEvent, locale: string): string {
+  const title = textIn(event.title, locale);
+  return title.length <= LONGEST ? title : `${title.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 function titleWidth({locale, metrics, widest}: EventLabelOptions, event: TimelineEvent | undefined): number {
-  const title = event && textIn(event.title, locale);
+  const title = event && titleOf(event, locale);
   return title ? Math.min(widest, metrics.width(title, 'label')) : 0;
 }
 
@@ -84,7 +93,7 @@ function makeLabel({table, locale, zone, metrics, widest, gap}: EventLabelOption
   const eventDate = table.dateOf(index);
   if (!event || !eventDate) return {title: '', date: '', showsDate: false, isCancelled: false, width: 0};
   const date = formatDate(eventDate, {locale, zone});
-  const title = textIn(event.title, locale) || date;
+  const title = titleOf(event, locale) || date;
   const titleWidth = metrics.width(title, 'label');
   const both = titleWidth + gap + metrics.width(date, 'date');
   const showsDate = title !== date && date !== '' && both <= widest;
