@@ -50,7 +50,8 @@ const settled = (page, count) => page.waitForFunction(count => document.querySel
 
 async function zoomed(page) {
   const before = await viewport(page);
-  await page.locator('annals-timeline [part~=event]').first().hover();
+  const {x, y, width, height} = await page.locator('annals-timeline [part=marks]').boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.wheel(0, -200);
   await page.waitForFunction(({start, end}) => {
     const now = document.querySelector('annals-timeline').viewport;
@@ -90,6 +91,7 @@ for (const [name, app] of Object.entries(APPS)) {
     assert.equal(await text(page, '#loads'), loads, 'and reads nothing again');
 
     await page.click('#fit');
+    await page.evaluate(() => document.querySelector('annals-timeline').fit());
     await settled(page, 3);
     await page.click('#add');
     await settled(page, 4);
