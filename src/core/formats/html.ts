@@ -14,6 +14,7 @@ import {knownLocale} from '../time/words.js';
 import type {Format, FormatInput, FormatReading, FormatText} from './format.js';
 import {hullEdtf} from './hull-edtf.js';
 import {isEdtf} from './iso-date.js';
+import {readScripts, type PageScript} from './jsonld.js';
 import {readList, type ListItem} from './list.js';
 import {escapeMarkup, scanMarkup, type MarkupToken} from './markup-scanner.js';
 import {textPlaces} from './text-places.js';
@@ -49,6 +50,9 @@ interface Frame {
 }
 
 function read({text}: FormatInput): FormatReading {
+  // What a page says of its events in JSON-LD is more exact than its lists, of which most are menus.
+  const linked = text.includes('application/ld+json') ? readScripts(scriptsOf(text), textPlaces(text)) : undefined;
+  if (linked) return linked;
   const {entries, lang} = readEntries(text);
   const placeOf = textPlaces(text);
   const reading = readList(entries.map(toItem));
@@ -76,6 +80,22 @@ function readEntries(source: string): {readonly entries: readonly Entry[]; reado
   }
   const told = entries.filter((entry) => entry.named || entry.times > 0 || [...entry.texts.values()].some((text) => text.trim() !== ''));
   return {entries: told, lang};
+}
+
+/** The JSON-LD of a page. */
+function scriptsOf(source: string): readonly PageScript[] {
+  const scripts: PageScript[] = [];
+  let open: number | undefined;
+  for (const token of scanMarkup(source)) {
+    if (token.kind === 'close' && open !== undefined) {
+      const markup = source.slice(open, token.offset);
+      const begin = markup.search(/[{[]/);
+      if (begin >= 0) scripts.push({text: markup.slice(begin), offset: open + begin});
+    }
+    const isLinked = token.kind === 'open' && token.name === 'script' && token.attributes.get('type')?.trim().toLowerCase() === 'application/ld+json';
+    open = isLinked ? token.offset : undefined;
+  }
+  return scripts;
 }
 
 /** Words for a date that are only those that it has anyhow are not the source's. */

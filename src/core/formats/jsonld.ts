@@ -1,9 +1,11 @@
 /** schema.org events in JSON-LD: alone, in a list, under `@graph`, or the parts (`subEvent`) of another. */
 import type {DateInput, EventStatus, Media, TimelineEvent} from '../model/timeline.js';
 import {collectRecords, type Report} from './collect-records.js';
-import type {Format, FormatInput, FormatReading} from './format.js';
+import type {Format, FormatInput, FormatReading, TextPlace} from './format.js';
 import {isoToEdtf, spanToDate} from './iso-date.js';
 import {jsonFailure, jsonPlaces} from './json.js';
+import {scanJson} from './json-scanner.js';
+import {jsonValue} from './json-value.js';
 import {writeJsonLd} from './jsonld-writer.js';
 import {programDate} from './program-date.js';
 import {describe, isFields, own, type Fields} from './shape.js';
@@ -31,6 +33,29 @@ function read(input: FormatInput): FormatReading {
     return at === undefined ? undefined : places?.(at, field);
   };
   return {timeline: {events}, records, problems, place};
+}
+
+/** A script of a page with JSON-LD in it. */
+export interface PageScript {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The events in the scripts of a page, each a record; so is a script that is no JSON. Undefined when there is neither. */
+export function readScripts(scripts: readonly PageScript[], placeOf: (offset: number) => TextPlace): FormatReading | undefined {
+  const records = scripts.flatMap(({text, offset}): readonly {found?: Found; fault?: string; offset: number}[] => {
+    const value = jsonValue(text);
+    if (value !== undefined) return eventsIn(value, undefined, 0, 0).map((found) => ({found, offset}));
+    const error = scanJson(text);
+    return [{fault: error?.message ?? 'the script is not JSON', offset: offset + (error?.offset ?? 0)}];
+  });
+  if (records.length === 0) return undefined;
+  const collected = collectRecords(records, ({found, fault}, report) => (found ? readEvent(found, report) : void report('syntax', fault ?? '')));
+  const place: FormatReading['place'] = (index) => {
+    const record = records[index];
+    return record && placeOf(record.offset);
+  };
+  return {timeline: {events: collected.events}, records: collected.records, problems: collected.problems, place};
 }
 
 const DEEPEST = 100;

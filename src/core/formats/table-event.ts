@@ -21,7 +21,10 @@ export function rowReader(headers: readonly string[], {order}: CellOrder, format
   const extra = headers.map((header, index) => [header, index] as const).filter(([, index]) => !known.has(index));
   const context = {reference: referenceOf(reference), locale, order};
   return (row, report) => {
-    const cell: Cell = (column) => row[columns.get(column) ?? -1]?.trim() ?? '';
+    const cell: Cell = (column) => {
+      const index = columns.get(column);
+      return index === undefined ? '' : (row[index]?.trim() ?? '');
+    };
     const nameOf = (column: Column): string => headers[columns.get(column) ?? -1] || column;
     const left = extra.map(([header, index]) => [header || `column ${index + 1}`, row[index] ?? ''] as const).filter(([, text]) => text.trim() !== '');
     const id = cell('id') || undefined;

@@ -56,6 +56,12 @@ describe('times beside days', () => {
 });
 
 describe('other habits', () => {
+  test('events in the JSON-LD of a page are read, its menus are not; a script that is broken is told', () => {
+    const page = '<html><body><ul><li>Home</li></ul>\n<script type="application/ld+json">{"@type": "Event", "name": "A", "startDate": "2024-07-03"}</script>\n<script type="application/ld+json">{"@type" "Event"}</script></body></html>';
+    assert.deepEqual(readTimeline(page).timeline.events.map(({title, date}) => [title, date]), [['A', '2024-07-03']]);
+    assert.deepEqual(readTimeline(page).problems.map(({code, where}) => [code, where.index, where.line]), [['syntax', 1, 3]]);
+  });
+
   test('plain records that name their fields differently', () => {
     assert.deepEqual(dates([{name: 'a', start: '2001'}, {label: 'b', year: 2002}, {name: 'c', start: 1720000000000}, {name: 'd', start: new Date(1720000000000)}]),
       ['2001', '2002', '2024-07-03T09:46:40Z', '2024-07-03T09:46:40Z']);
