@@ -47,6 +47,10 @@ export class PlotController implements ReactiveController {
   private hadFocus = false;
   /** The focus fell to the page with what had it. */
   private lost = false;
+  /** Whether the plot has the focus, or lost it in this very moment, as by being taken out of the page. */
+  private holds = false;
+  /** Whether the focus was in the plot when it was taken out of the page, in this very moment. */
+  private isMoving = false;
 
   constructor(host: ReactiveControllerHost, wishes: PlotWishes) {
     this.host = host;
@@ -57,6 +61,13 @@ export class PlotController implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.hintTimer);
     this.hint = this.hovered = undefined;
+    this.isMoving = this.holds;
+    queueMicrotask(() => (this.isMoving = this.holds = false));
+  }
+
+  /** A timeline that is only moved within the page keeps the focus. */
+  hostConnected(): void {
+    if (this.isMoving) this.wantFocus();
   }
 
   hostUpdate(): void {
@@ -129,6 +140,7 @@ export class PlotController implements ReactiveController {
   };
 
   readonly onFocusin = (event: FocusEvent): void => {
+    this.holds = true;
     const target = event.target as HTMLElement;
     this.focusVisible = target.matches(':focus-visible');
     const {id, key, cluster} = target.dataset;
@@ -140,6 +152,7 @@ export class PlotController implements ReactiveController {
   };
 
   readonly onFocusout = (): void => {
+    queueMicrotask(() => (this.holds = this.root()?.activeElement != null));
     this.focusVisible = false;
     this.host.requestUpdate();
   };
