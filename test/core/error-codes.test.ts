@@ -10,7 +10,7 @@ import type {Problem, ProblemCode} from '../../src/core/model/problem.js';
 const read = (input: string | object, format?: string): readonly Problem[] => readTimeline(input, format === undefined ? {} : {format}).problems;
 const event = (more: object): object => ({id: 'a', title: 'A', date: '2001', ...more});
 
-const PROVOKED: Readonly<Record<ProblemCode, () => readonly Problem[]>> = {
+const PROVOKED: Readonly<Record<Exclude<ProblemCode, 'source-unreadable'>, () => readonly Problem[]>> = {
   'syntax': () => read('[{"title": "A" "date": "2001"}]'),
   'format-unknown': () => read('nothing that anybody knows'),
   'empty': () => read(''),
@@ -28,8 +28,8 @@ const PROVOKED: Readonly<Record<ProblemCode, () => readonly Problem[]>> = {
   'loss': () => writeTimelineWithProblems({events: [{id: 'a', title: 'A', date: '2001', importance: 1, claims: [{date: '2002'}]}]}, 'ics').problems,
 };
 
-/** Provoked by test/once/loading.test.ts and strict-pages.test.ts. */
-const IN_PAGES: Readonly<Record<AnnalsErrorCode | 'element-defined', true>> = {'network': true, 'http': true, 'format': true, 'empty': true, 'too-large': true, 'element-defined': true};
+/** Provoked by test/once/loading.test.ts and strict-pages.test.ts, and by what tests several sources. */
+const IN_PAGES: Readonly<Record<AnnalsErrorCode | 'element-defined' | 'source-unreadable', true>> = {'source-unreadable': true, 'network': true, 'http': true, 'format': true, 'empty': true, 'too-large': true, 'element-defined': true};
 
 const documented = [...readFileSync('docs/errors.md', 'utf8').matchAll(/^\| `([a-z-]+)` \|/gmu)].map(([, code]) => code!);
 
