@@ -22,6 +22,8 @@ export interface TimelineHost {
   choose(id: string): void;
   /** Clears the selection and gives the focus back to its event. */
   closeDetails(): void;
+  /** Gives the reader a file to keep: `svg`, `png`, or a format that can be written. */
+  download(format: string): Promise<void>;
   /** Takes the focus when what had it in a part is gone. */
   catchFocus(): void;
 }

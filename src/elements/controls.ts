@@ -2,6 +2,7 @@ import {css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult
 import {property} from 'lit/decorators.js';
 import {TimelinePartController} from '../controllers/timeline-part.js';
 import type {TimelineHost} from '../controllers/timeline-host.js';
+import {exportMenu} from './export-menu.js';
 import {icons, type IconName} from './icons.js';
 import {tokens} from './timeline-styles.js';
 
@@ -21,6 +22,11 @@ export class AnnalsControls extends LitElement {
     button:active { color: var(--_accent); }
     button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; color: var(--_ink); }
     svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+    .choice { position: relative; display: grid; place-content: center; width: 32px; height: 32px; border-radius: 50%; color: var(--_soft); background: var(--_raised); }
+    .choice:hover { color: var(--_ink); }
+    .choice:focus-within { outline: 2px solid var(--_accent); outline-offset: 2px; color: var(--_ink); }
+    select { position: absolute; inset: 0; opacity: 0; cursor: pointer; }
+    @media (forced-colors: active) { .choice { border: 1px solid ButtonText; color: ButtonText; } }
     @media (forced-colors: active) { button { border: 1px solid ButtonText; color: ButtonText; } }
     @media (prefers-reduced-motion: reduce) { button { transition: none; } }
     @media print { :host { display: none; } }
@@ -43,6 +49,7 @@ export class AnnalsControls extends LitElement {
         ${this.button(2, strings.fit, 'fit', () => host.fitAll())}
         ${this.button(3, strings.earlier, isMirrored ? 'right' : 'left', () => host.pan(-0.5))}
         ${this.button(4, strings.later, isMirrored ? 'left' : 'right', () => host.pan(0.5))}
+        ${exportMenu(host, this.focused === 5 ? 0 : -1, () => this.moveTo(5))}
       </div>`;
   }
 
@@ -59,7 +66,7 @@ export class AnnalsControls extends LitElement {
 
   /** One tab stop; arrows move within (WAI-ARIA Authoring Practices, toolbar). */
   private onKeydown(event: KeyboardEvent): void {
-    const buttons = [...this.renderRoot.querySelectorAll('button')];
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('button, select')];
     const onwards = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
     const step = {ArrowRight: onwards, ArrowLeft: -onwards}[event.key];
     const target = event.key === 'Home' ? 0 : event.key === 'End' ? buttons.length - 1 : step && (this.focused + step + buttons.length) % buttons.length;

@@ -2,6 +2,8 @@
 import type {Moves} from '../controllers/moves.js';
 import type {TimelineHost} from '../controllers/timeline-host.js';
 import type {TimelineStore} from '../core/state/timeline-store.js';
+import {downloadTimeline} from './download.js';
+import type {ExportSource} from './timeline-export.js';
 import type {TimelinePicture} from './timeline-picture.js';
 
 export interface PartsHostOptions {
@@ -12,6 +14,7 @@ export interface PartsHostOptions {
   /** Gives the focus back to the plot. */
   readonly focusPlot: () => void;
   readonly catchFocus: () => void;
+  readonly exported: () => ExportSource;
 }
 
 /** What the parts get, and how the timeline tells them that it speaks differently. */
@@ -19,7 +22,7 @@ export interface PartsHost extends TimelineHost {
   tell(): void;
 }
 
-export function partsHost({store, picture, moves, isMirrored, focusPlot, catchFocus}: PartsHostOptions): PartsHost {
+export function partsHost({store, picture, moves, isMirrored, focusPlot, catchFocus, exported}: PartsHostOptions): PartsHost {
   const listeners = new Set<() => void>();
   return {
     store,
@@ -50,6 +53,7 @@ export function partsHost({store, picture, moves, isMirrored, focusPlot, catchFo
       store.dispatch({type: 'select', id}, 'reader');
       void moves.showEvent(id, 'reader');
     },
+    download: (format) => downloadTimeline(exported(), format),
     closeDetails: () => {
       store.dispatch({type: 'select', id: undefined}, 'reader');
       focusPlot();

@@ -156,7 +156,7 @@ export class AnnalsTimeline extends LitElement {
     },
     keyOfNeighbour: (key, step) => this.picture.last && itemBeside(this.picture.last.scene, key, step),
   });
-  private readonly parts = partsHost({store: this.store, picture: this.picture, moves: this.moves, isMirrored: () => isMirrored(this.picture.flow), focusPlot: () => this.plot.wantFocus(), catchFocus: () => this.plot.catchFocus()});
+  private readonly parts = partsHost({store: this.store, picture: this.picture, moves: this.moves, isMirrored: () => isMirrored(this.picture.flow), focusPlot: () => this.plot.wantFocus(), catchFocus: () => this.plot.catchFocus(), exported: () => this.exported});
   /** Only watches. */
   protected readonly standIn = new StandInController(this, this.internals, () =>
     this.document.status === 'error' || (this.document.status === 'ready' && (this.picture.last !== undefined || this.store.state.table.size === 0)));
