@@ -4,7 +4,6 @@
  */
 import type {Instant} from '../time/instant.js';
 import type {LayoutInput} from './layout.js';
-import type {RowOccupancy} from './row-occupancy.js';
 
 /** A hull narrower than this is drawn as a dot of this size, in px. */
 export const DOT = 9;
@@ -31,16 +30,6 @@ export function eventBox(input: LayoutInput, index: number, msPerPx: number, lab
   const markEnd = start === hullStart ? hullEnd : start + DOT * msPerPx;
   const labelEnd = start + labelWidth * msPerPx;
   return {start, end: Math.max(markEnd, labelEnd) + BOX_GAP * msPerPx};
-}
-
-/**
- * The first free row of the first `among` for an event, or -1. A wider box has its place no higher than a narrower one: who finds
- * none for its mark alone, or with the least its label takes, is not measured, which is what costs most in placing.
- */
-export function firstRowFor(input: LayoutInput, index: number, among: number, occupied: RowOccupancy, boxWith: (labelWidth: number) => EventBox): number {
-  let row = occupied.firstFree(boxWith(0), among);
-  if (row >= 0 && input.leastLabelWidth) row = occupied.firstFree(boxWith(input.leastLabelWidth(index)), among, row);
-  return row < 0 ? row : occupied.firstFree(boxWith(input.labelWidth(index)), among, row);
 }
 
 /** Where the mark of a hull begins: a hull narrower than a dot is drawn as one, about its middle. */

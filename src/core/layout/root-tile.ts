@@ -1,9 +1,9 @@
 /** Level 0: rows for the most important events at the scale at which everything fits. */
 import {anchorOf} from '../model/event-columns.js';
-import {eventBox, firstRowFor, LONG_BAR, type EventBox} from './event-box.js';
+import {eventBox, LONG_BAR, type EventBox} from './event-box.js';
 import type {ImportanceTree} from './importance-tree.js';
 import type {LayoutInput} from './layout.js';
-import {rowOccupancy} from './row-occupancy.js';
+import {firstRowFor, rowOccupancy} from './row-occupancy.js';
 
 /** How many events the first level tries to place, for each row. */
 const TRIES_PER_ROW = 30;

@@ -10,11 +10,11 @@
  */
 import {firstStartingAt} from '../model/event-table.js';
 import {msPerPxAt} from '../viewport/level-of-detail.js';
-import {boxesTouch, eventBox, firstRowFor, LONG_BAR, type EventBox} from './event-box.js';
+import {boxesTouch, eventBox, LONG_BAR, type EventBox} from './event-box.js';
 import {importanceTree, type ImportanceTree} from './importance-tree.js';
 import type {LayoutInput} from './layout.js';
 import {placeRoot} from './root-tile.js';
-import {rowOccupancy, type RowOccupancy} from './row-occupancy.js';
+import {firstRowFor, rowOccupancy, type RowOccupancy} from './row-occupancy.js';
 
 /** Width of a tile on every level but the first, in px. No label is wider. */
 const TILE_PX = 1024;
