@@ -5,6 +5,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {onStringsRegistered} from '../core/strings/registry.js';
 import {warmIntl} from './warm-intl.js';
+import {PrintController} from './print.js';
 
 const WATCHED = ['lang', 'dir', 'class', 'style', 'data-theme', 'data-color-scheme'];
 
@@ -14,15 +15,21 @@ export class SurroundingsController implements ReactiveController {
   dir: 'ltr' | 'rtl' = 'ltr';
   /** Changes when text may have another width than before. */
   fontEpoch = 0;
+  private readonly print: PrintController;
   private readonly host: ReactiveControllerHost & HTMLElement;
   private readonly internals: ElementInternals;
   private listening: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, internals: ElementInternals) {
+  constructor(host: ReactiveControllerHost & HTMLElement, internals: ElementInternals, draw: () => void) {
     this.host = host;
+    this.print = new PrintController(host, draw);
     this.internals = internals;
     host.addController(this);
     warmIntl();
+  }
+
+  get isPrinting(): boolean {
+    return this.print.isPrinting;
   }
 
   hostConnected(): void {

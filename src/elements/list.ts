@@ -37,6 +37,7 @@ export class AnnalsList extends LitElement {
     th, td { padding: 7px 0; padding-inline-end: 16px; vertical-align: baseline; text-align: start; font-weight: 400; border-block-end: 1px solid var(--_faint); }
     :is(th, td):last-child { padding-inline-end: 0; }
     thead th { color: var(--_soft); font-size: 12px; border-block-end-color: var(--_soft); padding-block: 4px; }
+    .who, .where { overflow-wrap: break-word; }
     .date { color: var(--_soft); width: 1%; min-width: 13ch; white-space: nowrap; padding-inline-end: 20px; }
     .who, .where { max-width: 26ch; }
     tbody tr { cursor: pointer; }

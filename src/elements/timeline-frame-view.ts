@@ -21,6 +21,7 @@ export interface FrameSource {
   readonly drawn: TimelineScene | undefined;
   readonly plot: PlotController;
   readonly announced: string;
+  readonly isPrinting: boolean;
   readonly shows: ShownParts;
   /** Whether a file is held over the timeline. */
   readonly isOver: boolean;
@@ -40,7 +41,8 @@ export function announcement({table, viewport}: TimelineState, {locale, strings,
 }
 
 export function frameView(source: FrameSource): FrameView {
-  const {state, document, problems, picture, drawn, shows, isOver, onRetry} = source;
+  const {state, document, problems, picture, drawn, isPrinting, isOver, onRetry} = source;
+  const {controls, overview, list} = source.shows;
   const isEmpty = state.table.size === 0;
   return {
     announced: source.announced,
@@ -53,7 +55,8 @@ export function frameView(source: FrameSource): FrameView {
     error: document.error,
     problems,
     isEmpty,
-    shows,
+    // Paper cannot be zoomed: it has everything as a table, too.
+    shows: {controls, overview, list: list || isPrinting},
     isOver,
     naturalHeight: drawn?.naturalHeight ?? 0,
     flow: picture.flow,

@@ -17,6 +17,9 @@ import {browserMetrics} from '../render/browser-metrics.js';
 import {remember} from '../core/scene/remember.js';
 import {timelineScenes, type TimelineScene} from '../core/scene/timeline-scene.js';
 
+/** Width of a plot on paper, in px: A4 and Letter have room for it. */
+export const PRINTED_WIDTH = 640;
+
 /** What the element gives the scene. */
 export interface PlotRoom {
   /** Of the plot, in px. */
@@ -48,6 +51,8 @@ export class TimelinePicture {
   flow: Flow = 'right';
   last: TimelineScene | undefined;
   readonly keyboard = new KeyboardPlace();
+  /** What is printed: everything there is. */
+  readonly printed = remember((state: TimelineState): TimelineState => ({...state, viewport: state.home}));
   /** The event with the keyboard's place as it was drawn last: a table that has changed no longer knows what is gone. */
   active: {readonly id: string; readonly index: number; readonly table: EventTable} | undefined;
   private readonly root: () => ParentNode;

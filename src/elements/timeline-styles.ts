@@ -26,6 +26,11 @@ export const tokens: CSSResult = css`
   :host(:state(own-font)) { font-family: var(--annals-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', sans-serif); }
   :host([hidden]) { display: none; }
   *, ::before, ::after { box-sizing: border-box; }
+  @media print {
+    :host {
+      --_paper: #fff; --_ink: #000; --_soft: #444; --_faint: #ccc; --_accent: #000; --_mark: #222; --_raised: #fff;
+    }
+  }
   @media (forced-colors: active) {
     :host {
       --_paper: Canvas; --_ink: CanvasText; --_soft: CanvasText; --_faint: GrayText;
@@ -175,9 +180,12 @@ const media = css`
     .item.selected .title { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   }
   @media print {
-    :host { color-scheme: light; }
-    .hint, .card { display: none; }
-    :host([list]) { height: auto !important; }
+    :host { color-scheme: light; height: auto !important; max-height: none !important; }
+    .hint, .card, .panel, .item.floating { display: none; }
+    .frame { height: auto; }
+    .plot { width: 640px; break-inside: avoid; }
+    .header { break-after: avoid; }
+    .list, ::slotted([slot=list]) { max-height: none; overflow: visible; }
   }
 `;
 

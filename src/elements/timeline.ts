@@ -33,9 +33,10 @@ import {exportPng, exportSvg, exportText, type ExportPart, type ExportSource, ty
 import {partsHost} from './parts-host.js';
 import {frameTemplate} from './timeline-frame.js';
 import {announcement, frameView} from './timeline-frame-view.js';
-import {TimelinePicture} from './timeline-picture.js';
+import {PRINTED_WIDTH, TimelinePicture} from './timeline-picture.js';
 import {timelineStyles} from './timeline-styles.js';
 import type {TimelineViewport} from './timeline-viewport.js';
+
 
 /**
  * A zoomable timeline of dated events. Takes its events from `src`, from the `timeline` or `events` property, or from the
@@ -115,7 +116,7 @@ export class AnnalsTimeline extends LitElement {
   /** @internal */
   readonly store = timelineStore();
   private readonly internals = this.attachInternals();
-  private readonly surroundings = new SurroundingsController(this, this.internals);
+  private readonly surroundings = new SurroundingsController(this, this.internals, () => this.performUpdate());
   private readonly size = new ResizeController(this, () => this.renderRoot.querySelector('.plot'));
   /** What is left of the plot beside a scroll bar. */
   private readonly inner = new ResizeController(this, () => this.renderRoot.querySelector('.content'));
@@ -407,8 +408,7 @@ export class AnnalsTimeline extends LitElement {
 
   /** What the reader did is told to the page; what the page did is not told back to it. */
   private stateChanged({state, previous, origin}: StateChange): void {
-    const heir = state.table === previous.table ? undefined : this.picture.heirOf(previous.active, state);
-    if (heir !== undefined) this.store.dispatch({type: 'activate', id: heir});
+    if (state.table !== previous.table) this.store.dispatch({type: 'activate', id: this.picture.heirOf(previous.active, state) ?? state.active});
     this.announcements.heard({state, previous, origin});
     if (state.selected !== previous.selected) {
       if (origin === 'reader') this.wantedSelection = state.selected;
@@ -422,10 +422,11 @@ export class AnnalsTimeline extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const {document, problems, picture, plot, size, store: {state}} = this;
-    const width = this.inner.width || size.width;
+    const {document, problems, picture, plot, size, surroundings: {isPrinting}} = this;
+    const state = isPrinting ? picture.printed(this.store.state) : this.store.state;
+    const width = isPrinting ? PRINTED_WIDTH : this.inner.width || size.width;
     return frameTemplate(frameView({
-      state,
+      state, isPrinting,
       document, problems, picture,
       drawn: picture.draw(state, {
         width,
@@ -434,7 +435,7 @@ export class AnnalsTimeline extends LitElement {
         lanes: this.given.lanes(this),
         allLinks: this.relations,
         now: this.now$.at({domain: state.table.domain, zone: shownZone(state.timeline), msPerPx: state.viewport.span / width}),
-        isMoving: this.flight.isFlying,
+        isMoving: isPrinting || this.flight.isFlying,
         fontEpoch: this.surroundings.fontEpoch,
       }),
       plot,
