@@ -10,7 +10,7 @@ import type {TextStyle} from '../core/layout/layout.js';
 import type {LaneKind} from '../core/model/lanes.js';
 import type {EventTable} from '../core/model/event-table.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
-import type {Flow} from '../core/scene/flow.js';
+import {isDown, type Flow} from '../core/scene/flow.js';
 import {numberFormat} from '../core/time/format-intl.js';
 import {knownLocale} from '../core/time/words.js';
 import {browserMetrics} from '../render/browser-metrics.js';
@@ -64,15 +64,18 @@ export class TimelinePicture {
   /** The same function as long as the language is the same: chips are made with it. */
   private readonly chipLabelIn = remember((locale: string, strings: Strings) => (count: number): string => strings.more(numberFormat(locale, {}).format(count), count));
 
+  /** Where time runs down the page a chip is narrow. */
+  private readonly shortChipIn = remember((locale: string) => (count: number): string => `+${numberFormat(locale, {notation: 'compact'}).format(count)}`);
+
   constructor(root: () => ParentNode) {
     this.root = root;
   }
 
   /** Sets the language, with it words and numerals, and the way time runs. Whether anything is said or stands differently than before. */
-  speak(tag: string, dir: 'ltr' | 'rtl'): boolean {
+  speak(tag: string, dir: 'ltr' | 'rtl', isDown: boolean): boolean {
     const locale = knownLocale(tag);
     const strings = stringsOf(locale);
-    const flow = dir === 'rtl' ? 'left' : 'right';
+    const flow = isDown ? (dir === 'rtl' ? 'down-left' : 'down') : dir === 'rtl' ? 'left' : 'right';
     const isOther = locale !== this.locale || strings !== this.strings || flow !== this.flow;
     this.flow = flow;
     this.locale = locale;
@@ -95,7 +98,8 @@ export class TimelinePicture {
       this.metricsEpoch = fontEpoch;
     }
     const {locale, metrics, strings} = this;
-    const around = {locale, metrics, width, height, scrollTop, lanes, allLinks, now, restTitle: strings.rest, chipLabel: this.chipLabelIn(locale, strings)};
+    const chipLabel = isDown(this.flow) ? this.shortChipIn(locale) : this.chipLabelIn(locale, strings);
+    const around = {locale, metrics, width, height, isDown: isDown(this.flow), scrollTop, lanes, allLinks, now, restTitle: strings.rest, chipLabel};
     const {table, active} = state;
     const index = table.indexOfId.get(active ?? '');
     this.active = active === undefined || index === undefined ? undefined : {id: active, index, table};

@@ -127,6 +127,15 @@ const items = css`
   .era-name.selected { color: var(--_accent); }
   .era-name:focus-visible { outline: 2px solid var(--_accent); outline-offset: -2px; }
   .now-word { color: var(--_accent); }
+  /* Time runs down the page: a label stands beside its mark, in a column. */
+  .down :is(.item, .cluster, .era-name, .fine, .coarse) { inset-inline-start: auto; inset-inline-end: 0; }
+  .down .item { flex-direction: column; gap: 0; padding: 0 6px; padding-inline-start: 18px; white-space: normal; }
+  .down .item > * { margin-block-start: -4px; }
+  .down .item .date { margin-block-start: 0; line-height: 16px; }
+  .down .item :is(.title, .date) { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; max-width: 100%; }
+  .down :is(.fine, .coarse) { padding-inline-start: 12px; }
+  .down .coarse { white-space: normal; line-height: 15px; }
+  .down .era-name { writing-mode: vertical-rl; padding: 7px 0; line-height: 24px; }
   .probe-chip { font-size: 12px; }
   .lanes { position: absolute; top: 0; inset-inline: 0; overflow: clip; pointer-events: none; }
   .lane-title { all: unset; position: absolute; top: 0; inset-inline-start: 0; display: flex; gap: 6px; align-items: center; min-height: 24px; padding: 3px 10px 3px 10px; font-weight: 650; font-size: 12px; cursor: pointer; pointer-events: auto; background: var(--_paper); border-end-end-radius: 4px; }

@@ -2,9 +2,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {EventLabel} from '../core/layout/event-labels.js';
-import {AXIS_TEXT_INSET, CHIP_HEIGHT, COARSE_BASELINE, FINE_BASELINE, LANE_TITLE_INDENT} from '../core/scene/plot-metrics.js';
+import {AXIS_TEXT_INSET, COARSE_BASELINE, FINE_BASELINE, LANE_TITLE_INDENT} from '../core/scene/plot-metrics.js';
 import type {AxisText, ClusterItem, EraItem, EventItem, Scene} from '../core/scene/scene.js';
-import {flowTransform, type Flow} from '../core/scene/flow.js';
+import {flowTransform, isDown, type Flow} from '../core/scene/flow.js';
 import {keyedElements, type ElementSpec} from '../render/keyed-elements.js';
 import {place} from '../render/place.js';
 import {gradients, svgMarks} from '../render/svg-layer.js';
@@ -42,19 +42,20 @@ export interface PlotView {
 /** The plot: marks, items over them, chips and axis. */
 export function plotTemplate(view: PlotView): TemplateResult {
   const {scene, strings, flow} = view;
+  const isStanding = isDown(flow);
   const content = scene.lanes.length > 0 ? scene.contentHeight + scene.height - scene.axisY : undefined;
   return html`
     <div class="scroller ${content !== undefined && content > scene.height ? 'scrolls' : ''}" @scroll=${view.onScroll}>
       <div class="content" ${place({x: 0, y: 0, ...(content !== undefined && {height: content})})}>
-        <div class="surface" ${place({x: 0, y: 0, height: scene.height})}
+        <div class="surface ${isStanding ? 'down' : ''}" ${place({x: 0, y: 0, height: isStanding ? scene.width : scene.height})}
           @pointermove=${view.onPointermove} @pointerleave=${view.onPointerleave} @click=${view.onClick}>
           <svg part="marks" class="marks" aria-hidden="true" focusable="false">
             ${gradients}${svgMarks(scene.marks, flowTransform(flow, scene))}
           </svg>
           ${axisTemplate(view)}
-          <div class="items" ${place({x: 0, y: 0, height: scene.height})} role="tree" aria-orientation="horizontal" aria-label=${strings.events} tabindex="-1"
+          <div class="items" ${place({x: 0, y: 0, height: isStanding ? scene.width : scene.height})} role="tree" aria-orientation=${isStanding ? 'vertical' : 'horizontal'} aria-label=${strings.events} tabindex="-1"
             @keydown=${view.onKeydown} @mousedown=${view.onMousedown} @focusin=${view.onFocusin} @focusout=${view.onFocusout}>
-            <div class="rows ${scene.eras.length > 0 ? 'with-eras' : ''}" ${place({x: 0, y: 0, height: scene.axisY})}
+            <div class="rows ${scene.eras.length > 0 ? 'with-eras' : ''}" ${place({x: 0, y: 0, height: isStanding ? scene.width : scene.axisY})}
               ${keyedElements([...scene.items.map((item) => itemSpec(view, item)), ...scene.clusters.map((item) => clusterSpec(view, item))], flow)}></div>
             <div class="eras" ${keyedElements(scene.eras.map((item) => eraSpec(view, item)), flow)}></div>
           </div>
@@ -109,16 +110,16 @@ function eraSpec(view: PlotView, item: EraItem): ElementSpec {
   };
 }
 
-function clusterSpec({strings, activeCluster}: PlotView, item: ClusterItem): ElementSpec {
+function clusterSpec({strings, activeCluster, scene, flow, number}: PlotView, item: ClusterItem): ElementSpec {
   return {
     key: `cluster ${item.key}`,
     tag: 'div',
     attributes: [
       ['class', 'cluster'], ['part', 'cluster'], ['role', 'treeitem'], ['data-cluster', item.key],
       ['tabindex', item.key === activeCluster ? 0 : -1],
-      ['aria-expanded', 'false'], ['aria-level', 1], ['aria-label', strings.moreEvents(item.label, item.count)],
+      ['aria-expanded', 'false'], ['aria-level', 1], ['aria-label', strings.moreEvents(isDown(flow) ? strings.more(number(item.count), item.count) : item.label, item.count)],
     ],
-    place: {x: item.x, y: item.y, width: item.width, height: CHIP_HEIGHT},
+    place: {x: item.x, y: item.y, width: item.width, height: scene.chipHeight},
     content: item.label,
   };
 }
@@ -134,7 +135,7 @@ function lanesTemplate({scene, flow, number, onToggleLane}: PlotView): TemplateR
 function axisTemplate({scene, flow}: PlotView): TemplateResult {
   const line = (name: string, part: string, texts: readonly AxisText[], baseline: number): ElementSpec[] => texts.map(({instant, x, label}) => ({
     key: `${name} ${part === 'tick now' ? '' : instant}`, tag: 'span', attributes: [['class', name], ['part', part]], content: label,
-    place: {x: x + AXIS_TEXT_INSET, y: scene.axisY + baseline - 13},
+    place: isDown(flow) ? {x: x + AXIS_TEXT_INSET, y: scene.axisY, height: scene.height - scene.axisY} : {x: x + AXIS_TEXT_INSET, y: scene.axisY + baseline - 13},
   }));
   const texts = [
     ...line('fine', 'tick', scene.fine, FINE_BASELINE), ...line('coarse', 'unit', scene.coarse, COARSE_BASELINE),

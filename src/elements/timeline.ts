@@ -134,7 +134,7 @@ export class AnnalsTimeline extends LitElement {
   private readonly moves = new Moves({
     store: this.store,
     flight: this.flight,
-    widestFor: (index) => (this.picture.last?.placedFrom(index) ?? Infinity) * Math.max(1, this.size.width),
+    widestFor: (index) => (this.picture.last?.placedFrom(index) ?? Infinity) * Math.max(1, this.picture.last?.scene.width ?? 1),
     reveal: (index) => revealLane(index, this.picture.last, this.scroller, this.store),
   });
   private readonly plot = new PlotController(this, {
@@ -193,6 +193,8 @@ export class AnnalsTimeline extends LitElement {
   @property() end: string | undefined;
   /** What a plain wheel does: `auto` scrolls a page that can scroll and zooms with focus, ctrl or cmd. */
   @property() wheel: WheelMode = 'auto';
+  /** Which way time runs: along lines, down the page, or `auto`, which is down where a timeline without lanes is narrower than 480 px. */
+  @property() orientation: 'auto' | 'horizontal' | 'vertical' = 'auto';
   /** A lane for each `group`, `actor`, `place`, `source` or `tag`; `none` shows all events together. */
   @property() lanes: LaneKind = 'none';
   /** Where the line for now stands: `auto` where now is while that is within the data, a date (EDTF), or `none`. */
@@ -300,7 +302,7 @@ export class AnnalsTimeline extends LitElement {
     if (isFirst || sourceChanged) this.read();
     else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.window.opening(this.store.state.home) ?? this.store.state.home});
     this.document.applyChanges();
-    if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en', this.surroundings.dir)) this.parts.tell();
+    if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en', this.surroundings.dir, this.isDown)) this.parts.tell();
   }
 
   /**

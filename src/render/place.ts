@@ -4,10 +4,13 @@
  */
 import {nothing} from 'lit';
 import {Directive, directive, PartType, type ElementPart, type PartInfo} from 'lit/directive.js';
-import {isDown, isMirrored, type Flow} from '../core/scene/flow.js';
+import {isDown, type Flow} from '../core/scene/flow.js';
 import {hundredth} from '../core/scene/hundredth.js';
 
-/** In px of a scene, from the corner of the positioned ancestor at which lines begin; the element stands there with `inset-inline-start: 0`. */
+/**
+ * In px of a scene. The element stands in the top corner of its positioned ancestor at which lines begin, or, where time runs
+ * down the page, at which they end.
+ */
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -38,7 +41,7 @@ export class PlaceWriter {
 function onScreen(place: Place, flow: Flow): Place {
   if (flow === 'right') return place;
   const {x, y, width, height} = isDown(flow) ? turned(place) : place;
-  return {x: isMirrored(flow) ? -x : x, y, ...(width !== undefined && {width}), ...(height !== undefined && {height})};
+  return {x: flow === 'down-left' ? x : -x, y, ...(width !== undefined && {width}), ...(height !== undefined && {height})};
 }
 
 function turned({x, y, width, height}: Place): Place {

@@ -8,13 +8,13 @@ import {viewportEnd} from '../viewport/viewport.js';
 import {clusterItems} from './cluster-items.js';
 import {densityMark} from './density-mark.js';
 import {labelPositions, type LabelBox} from './label-position.js';
-import {ROW_HEIGHT} from './plot-metrics.js';
 import type {ClusterItem, EventItem, PathMark} from './scene.js';
 
 export interface BandSceneInput {
   readonly band: Band;
   readonly scale: TimeScale;
   readonly labels: (index: number) => EventLabel;
+  readonly rowHeight: number;
   /** Top of the first row, from the top of the plot. */
   readonly rowsY: number;
   /** Where chips may begin, and the top of their strip. */
@@ -75,7 +75,7 @@ function rowsOf(layout: Layout, placed: readonly number[]): [row: number, indexe
   return [...rows];
 }
 
-function itemsOfRow({band, scale, labels, rowsY}: BandSceneInput, layout: Layout, row: number, indexes: readonly number[]): EventItem[] {
+function itemsOfRow({band, scale, labels, rowHeight, rowsY}: BandSceneInput, layout: Layout, row: number, indexes: readonly number[]): EventItem[] {
   const boxes = indexes
     .map((index) => ({index, ...pxBox(layout, index, scale, labels(band.tableIndex(index)).width)}))
     .sort((a, b) => a.start - b.start || a.index - b.index);
@@ -84,7 +84,7 @@ function itemsOfRow({band, scale, labels, rowsY}: BandSceneInput, layout: Layout
   return boxes.map(({index, start, markEnd}, i) => {
     const id = layout.input.table.idOf(index) ?? '';
     const {x: labelX = 0, width: labelWidth = 0} = positions[i] ?? {};
-    const y = rowsY + row * ROW_HEIGHT;
+    const y = rowsY + row * rowHeight;
     return {key: keyIn(band, id), id, index: band.tableIndex(index), row, y, labelX, labelWidth, markStart: clamp(start), markEnd: clamp(markEnd)};
   });
 }

@@ -12,7 +12,7 @@ import {bandScene, type BandScene} from './band-scene.js';
 import {eraScene} from './era-marks.js';
 import {eventMarks, type Brush, type MarkExtent} from './event-marks.js';
 import {besideNow, nowScene} from './now-mark.js';
-import {AXIS_HEIGHT, AXIS_TEXT_INSET, axisHeight, EDGE, LANE_TITLE_INDENT, LANE_TITLE_ROOM, MARK_MIDDLE, ROW_HEIGHT, STRIP_HEIGHT} from './plot-metrics.js';
+import {AXIS_HEIGHT, AXIS_TEXT_INSET, axisHeight, CHIP_HEIGHT, EDGE, LANE_TITLE_INDENT, LANE_TITLE_ROOM, LYING, STRIP_HEIGHT, TITLE_LINE, type PlotForm} from './plot-metrics.js';
 import {linkMarks} from './link-marks.js';
 import {recurrenceMarks} from './recurrence-marks.js';
 import type {EventItem, LaneItem, Mark, Scene} from './scene.js';
@@ -43,6 +43,8 @@ export interface SceneInput {
   readonly allLinks?: boolean | undefined;
   /** Index of an event that is shown in any case: the one with the keyboard focus. */
   readonly active?: number | undefined;
+  /** Lying by default. */
+  readonly form?: PlotForm;
   readonly metrics: TextMetrics;
   /** Text of a chip that stands for so many events. */
   readonly chipLabel: (count: number) => string;
@@ -50,24 +52,25 @@ export interface SceneInput {
 
 /** The scene of a window. Pure: the same input gives the same scene. */
 export function buildScene(input: SceneInput): Scene {
-  const {viewport, width, height, axis, metrics, bands, scrollTop = 0, eras = NO_ERAS, selected} = input;
+  const {viewport, width, height, axis, metrics, bands, scrollTop = 0, eras = NO_ERAS, selected, form = LYING} = input;
   const scale = timeScale(viewport, width);
-  const axisY = height - axisHeight(eras.rows);
+  const axisY = height - axisHeight(eras.rows, form.axis);
   const visible = bandsBetween(bands, scrollTop, scrollTop + axisY);
   const scenes = visible.map((band) => sceneOf(input, band, scale, axisY));
   // In the order of the table: an element that is moved in the page loses the focus.
   const items = withActive(input, scenes.flatMap(({items: found}) => found), scale, axisY).sort((a, b) => a.index - b.index);
   const lanes = visible.flatMap((band) => laneItem(band, scrollTop));
-  const behind = eraScene({table: input.table, eras, scale, axisY, selected, active: input.active});
+  const behind = eraScene({table: input.table, eras, scale, axisY, axis: form.axis, selected, active: input.active});
   const now = nowScene(input.now, scale, axisY, input.locale ?? 'en', metrics);
   return {
     width,
     height,
-    rowHeight: ROW_HEIGHT,
+    rowHeight: form.row,
+    chipHeight: CHIP_HEIGHT + form.strip - STRIP_HEIGHT,
     axisY,
     contentHeight: bandsHeight(bands),
     marks: [
-      ...behind.bands, ...gridMarks(axis, axisY), ...laneMarks(lanes, width), ...scenes.flatMap(({density}) => density ?? []), ...now.line, ...linksOf(input, items),
+      ...behind.bands, ...gridMarks(axis, axisY, form), ...laneMarks(lanes, width), ...scenes.flatMap(({density}) => density ?? []), ...now.line, ...linksOf(input, items),
       ...items.flatMap((item) => marksOf(input, item, scale)), ...axisMarks(input, axisY), ...now.dot, ...behind.tabs,
     ],
     items,
@@ -75,23 +78,29 @@ export function buildScene(input: SceneInput): Scene {
     eras: behind.items,
     lanes,
     // A label that is cut at the edge says something else than it should.
-    fine: besideNow(axis.fine.filter(({x, label}) => x >= 0 && x + AXIS_TEXT_INSET + metrics.width(label, 'tick') <= width), now.label, metrics),
+    fine: besideNow(fineTexts(axis, input).filter(({x, label}) => x >= 0 && x + AXIS_TEXT_INSET + metrics.width(label, 'tick') <= width), now.label, metrics),
     coarse: axis.coarse,
     now: now.label,
   };
 }
 
-function sceneOf({labels, metrics, chipLabel, scrollTop = 0}: SceneInput, band: Band, scale: TimeScale, axisY: number): BandScene {
+/** Where time stands, fine and coarse labels share a column, and the coarse ones tell more. */
+function fineTexts({fine, coarse}: AxisLabels, {metrics, form = LYING}: SceneInput): AxisLabels['fine'] {
+  if (!form.isDown) return fine;
+  return fine.filter(({x}) => !coarse.some((unit) => x < unit.x + metrics.width(unit.label, 'unit') && x + TITLE_LINE > unit.x));
+}
+
+function sceneOf({labels, metrics, chipLabel, form = LYING, scrollTop = 0}: SceneInput, band: Band, scale: TimeScale, axisY: number): BandScene {
   const top = band.top - scrollTop;
-  return bandScene({band, scale, labels, rowsY: top + band.titleHeight, strip: stripOf(band, top, axisY, metrics), bottom: skylineOf(band, top, axisY), metrics, chipLabel});
+  return bandScene({band, scale, labels, rowHeight: form.row, rowsY: top + band.titleHeight, strip: stripOf(band, top, axisY, metrics, form), bottom: skylineOf(band, top, axisY), metrics, chipLabel});
 }
 
 /**
  * The only band keeps its chips just above the axis; a lane has them at its own end, or, where all its events have a row
  * while everything fits, beside its title: some lose their label when one looks from farther away.
  */
-function stripOf({lane, height, titleHeight, hasStrip}: Band, top: number, axisY: number, metrics: TextMetrics): {left: number; y: number} {
-  if (lane === undefined) return {left: EDGE, y: axisY - STRIP_HEIGHT};
+function stripOf({lane, height, titleHeight, hasStrip}: Band, top: number, axisY: number, metrics: TextMetrics, form: PlotForm): {left: number; y: number} {
+  if (lane === undefined) return {left: EDGE, y: axisY - form.strip};
   if (hasStrip) return {left: EDGE, y: top + height - STRIP_HEIGHT};
   const words = metrics.width(lane.title, 'unit') + metrics.width(String(lane.indexes.length), 'date');
   return {left: LANE_TITLE_INDENT * lane.depth + words + LANE_TITLE_ROOM, y: top + (titleHeight - STRIP_HEIGHT) / 2};
@@ -115,9 +124,9 @@ function laneMarks(lanes: readonly LaneItem[], width: number): Mark[] {
     ({type: 'line', key: `lane.${key}`, paint: 'lane', x1: 0, y1: Math.round(top), x2: width, y2: Math.round(top)}));
 }
 
-function gridMarks(axis: AxisLabels, axisY: number): Mark[] {
+function gridMarks(axis: AxisLabels, axisY: number, form: PlotForm): Mark[] {
   return axis.grid.map(({x, strong}, i): Mark => {
-    const foot = strong ? AXIS_HEIGHT : 6;
+    const foot = strong ? form.axis : 6;
     return {type: 'line', key: `grid.${i}`, paint: strong ? 'grid-strong' : 'grid', x1: x, y1: 0, x2: x, y2: axisY + foot};
   });
 }
@@ -140,17 +149,17 @@ function withActive(input: SceneInput, items: readonly EventItem[], scale: TimeS
   const clamp = (x: number): number => Math.max(0, Math.min(scale.width, x));
   const labelX = Math.max(EDGE, Math.min(scale.width - EDGE - labelWidth, start));
   const isAway = end < 0 || start > scale.width;
-  const item = {key: id, id, index, row: -1, y: axisY - STRIP_HEIGHT, labelX, markStart: clamp(start), markEnd: clamp(end)};
+  const item = {key: id, id, index, row: -1, y: axisY - (input.form?.isDown ? input.form.row : STRIP_HEIGHT), labelX, markStart: clamp(start), markEnd: clamp(end)};
   return [...items, {...item, labelWidth: isAway ? 0 : labelWidth}];
 }
 
-function linksOf({table, relations = [], allLinks = false, selected}: SceneInput, items: readonly EventItem[]): Mark[] {
-  return linkMarks({relations, items, all: allLinks, selected: selected === undefined ? undefined : table.idOf(selected)});
+function linksOf({form = LYING, table, relations = [], allLinks = false, selected}: SceneInput, items: readonly EventItem[]): Mark[] {
+  return linkMarks({middle: form.middle, relations, items, all: allLinks, selected: selected === undefined ? undefined : table.idOf(selected)});
 }
 
-function marksOf({table, selected}: SceneInput, item: EventItem, scale: TimeScale): Mark[] {
+function marksOf({table, selected, form = LYING}: SceneInput, item: EventItem, scale: TimeScale): Mark[] {
   if (item.row < 0) return [];
-  const brush: Brush = {key: item.key, middle: item.y + MARK_MIDDLE, width: scale.width, selected: item.index === selected};
+  const brush: Brush = {key: item.key, middle: item.y + form.middle, width: scale.width, selected: item.index === selected};
   const date = table.dateOf(item.index);
   const extent = extentInPx(table, item.index, scale);
   if (date?.kind === 'recurring') return recurrenceMarks(brush, date, extent, scale);

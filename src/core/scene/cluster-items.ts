@@ -6,6 +6,7 @@ import type {ClusterItem} from './scene.js';
 
 const CHIP_PADDING = 11;
 const CHIP_GAP = 8;
+const STRIP_INSET = (STRIP_HEIGHT - CHIP_HEIGHT) / 2;
 
 /** Chips of the clusters of a window, from `left` on in a strip whose top is `y`. Two that would touch become one that counts both. */
 export function clusterItems(
@@ -15,7 +16,7 @@ export function clusterItems(
   metrics: TextMetrics,
   label: (count: number) => string,
 ): ClusterItem[] {
-  const y = strip.y + (STRIP_HEIGHT - CHIP_HEIGHT) / 2;
+  const y = strip.y + STRIP_INSET;
   const chip = (members: readonly Cluster[]): ClusterItem => {
     const count = members.reduce((sum, cluster) => sum + cluster.count, 0);
     const text = label(count);

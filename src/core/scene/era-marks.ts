@@ -2,7 +2,7 @@
 import type {Eras} from '../layout/eras.js';
 import type {EventTable} from '../model/event-table.js';
 import {xOf, type TimeScale} from '../viewport/time-scale.js';
-import {AXIS_HEIGHT, ERA_HEIGHT, ERA_TAB} from './plot-metrics.js';
+import {ERA_HEIGHT, ERA_TAB} from './plot-metrics.js';
 import type {EraItem, Mark} from './scene.js';
 
 export interface EraInput {
@@ -11,6 +11,8 @@ export interface EraInput {
   readonly scale: TimeScale;
   /** Top of the axis, below which the tabs stand. */
   readonly axisY: number;
+  /** Height of the axis without the tabs. */
+  readonly axis: number;
   /** Index of the selected event. */
   readonly selected: number | undefined;
   /** Index of the event with the keyboard focus: it is there to be read wherever the window is. */
@@ -29,10 +31,10 @@ export interface EraScene {
 /** Bands are drawn this far beyond the edges of the plot. */
 const MARGIN = 40;
 
-export function eraScene({table, eras, scale, axisY, selected, active}: EraInput): EraScene {
+export function eraScene({table, eras, scale, axisY, axis, selected, active}: EraInput): EraScene {
   const shown = eras.list.flatMap(({index, row}) => {
     const [start, end] = [xOf(scale, table.hullStart[index] ?? NaN), xOf(scale, table.hullEnd[index] ?? NaN)];
-    return (end > 0 && start < scale.width) || index === active ? [{index, y: axisY + AXIS_HEIGHT + row * ERA_HEIGHT, start, end}] : [];
+    return (end > 0 && start < scale.width) || index === active ? [{index, y: axisY + axis + row * ERA_HEIGHT, start, end}] : [];
   });
   return {
     items: shown.map(({index, y, start, end}): EraItem => {

@@ -1,5 +1,4 @@
 /** What is under a point of the plot. */
-import {CHIP_HEIGHT} from './plot-metrics.js';
 import type {ClusterItem, EraItem, EventItem, Scene} from './scene.js';
 
 export type Hit = {readonly type: 'event'; readonly item: EventItem | EraItem} | {readonly type: 'cluster'; readonly item: ClusterItem};
@@ -10,7 +9,7 @@ const SLACK = 8;
 /** The event or cluster at a point, in px from the plot's left and top edge; lanes that scroll are covered by the axis. */
 export function hitTest(scene: Scene, x: number, y: number): Hit | undefined {
   if (y >= scene.axisY) return eraAt(scene, x, y);
-  const cluster = scene.clusters.find((item) => x >= item.x && x <= item.x + item.width && y >= item.y - SLACK && y <= item.y + CHIP_HEIGHT + SLACK);
+  const cluster = scene.clusters.find((item) => x >= item.x && x <= item.x + item.width && y >= item.y - SLACK && y <= item.y + scene.chipHeight + SLACK);
   if (cluster) return {type: 'cluster', item: cluster};
   const candidates = scene.items.filter((item) => y >= item.y && y < item.y + scene.rowHeight && distance(item, x) <= SLACK);
   const nearest = candidates.sort((a, b) => distance(a, x) - distance(b, x))[0];

@@ -37,9 +37,55 @@ export const ERA_TAB = 24;
 export const ERA_INSET = 7;
 const ERA_FOOT = 4;
 
+/** Lines of a label in a column. */
+export const TITLE_LINE = 18;
+export const DATE_LINE = 16;
+
+/** What differs between a plot in which time lies and one in which it stands; across time, in px. */
+export interface PlotForm {
+  readonly isDown: boolean;
+  /** Height of a row, or width of a column. */
+  readonly row: number;
+  /** Middle of its mark. */
+  readonly middle: number;
+  /** Of the axis, without names of eras. */
+  readonly axis: number;
+  /** Of the strip in which chips stand. */
+  readonly strip: number;
+  /** How many columns there are. */
+  readonly columns: number;
+}
+
+export const LYING: PlotForm = {isDown: false, row: ROW_HEIGHT, middle: MARK_MIDDLE, axis: AXIS_HEIGHT, strip: STRIP_HEIGHT, columns: 0};
+
+/** Least width of a column, and of columns there are two at least: what lasts would take the only one. */
+const COLUMN = 124;
+const STANDING_AXIS = 62;
+const STANDING_STRIP = 44;
+/** From the mark of a column to its words, and beside them. */
+const COLUMN_INSET = 26;
+
+/** The form of a plot that runs down a page, so wide. */
+export function standing(width: number, eraRows: number): PlotForm {
+  const room = width - axisHeight(eraRows, STANDING_AXIS) - STANDING_STRIP - TOP;
+  const columns = Math.max(2, Math.floor(room / COLUMN));
+  const row = Math.max(60, room / columns);
+  return {isDown: true, row, middle: row - 8, axis: STANDING_AXIS, strip: STANDING_STRIP, columns};
+}
+
+/** Width of the words in a column. */
+export function columnText({row}: PlotForm): number {
+  return row - COLUMN_INSET;
+}
+
+/** Height of a plot that runs down the page, for so many events in so many columns. */
+export function standingHeight(events: number, columns: number): number {
+  return Math.max(360, Math.min(600, 80 + (events * 72) / columns));
+}
+
 /** Height of everything below the rows: the axis, and names of eras in so many lines. */
-export function axisHeight(eraRows = 0): number {
-  return AXIS_HEIGHT + (eraRows > 0 ? eraRows * ERA_HEIGHT + ERA_FOOT : 0);
+export function axisHeight(eraRows = 0, axis = AXIS_HEIGHT): number {
+  return axis + (eraRows > 0 ? eraRows * ERA_HEIGHT + ERA_FOOT : 0);
 }
 
 /** Height of a plot of so many rows. */

@@ -118,6 +118,8 @@ export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly rowHeight: number;
+  /** Height of a chip. */
+  readonly chipHeight: number;
   /** Top of the axis. */
   readonly axisY: number;
   /** Height of all bands; when it is more than `axisY`, the plot scrolls. */

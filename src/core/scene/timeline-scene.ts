@@ -5,16 +5,18 @@
 import {bandsHeight, laneBands, wholeBand, type Band} from '../layout/bands.js';
 import {erasOf, type Eras} from '../layout/eras.js';
 import {eventLabels, type EventLabel, type EventLabels} from '../layout/event-labels.js';
-import type {Layout, TextMetrics} from '../layout/layout.js';
+import type {Layout, TextMetrics, TextStyle} from '../layout/layout.js';
 import {tiledLayout} from '../layout/tiled-layout.js';
 import {subTable} from '../model/sub-table.js';
 import type {EventTable} from '../model/event-table.js';
 import {lanesOf, type Lane, type LaneKind} from '../model/lanes.js';
 import type {Timeline} from '../model/timeline.js';
 import {buildScene} from './build-scene.js';
+import {columnLabels} from './column-labels.js';
 import {remember} from './remember.js';
 import {
-  axisHeight, DATE_GAP, EDGE, LANE_TITLE_HEIGHT, plotHeight, ROW_HEIGHT, rowsIn, STRIP_HEIGHT, TOP, WIDEST_LABEL,
+  axisHeight, columnText, DATE_GAP, EDGE, LANE_TITLE_HEIGHT, LYING, plotHeight, ROW_HEIGHT, rowsIn, standing, standingHeight, STRIP_HEIGHT, TITLE_LINE, TOP, WIDEST_LABEL,
+  type PlotForm,
 } from './plot-metrics.js';
 import type {Scene} from './scene.js';
 import {bandsThatFit, foldedToFit, withRest} from './still-lanes.js';
@@ -47,6 +49,8 @@ export interface SceneSurroundings {
   /** Of the plot, in px. */
   readonly width: number;
   readonly height: number;
+  /** Whether time runs down the page; then there are no lanes. The scene's width is along time, and its height across. */
+  readonly isDown?: boolean;
   /** How far its lanes are scrolled up, in px. */
   readonly scrollTop: number;
   readonly lanes: LaneKind;
@@ -98,11 +102,38 @@ export function timelineScenes(): (state: SceneState, around: SceneSurroundings)
     axisLabels({viewport, width, locale, measure}));
   const sceneOf = remember(makeScene);
   const orderOfTable = remember(placesInOrder);
+  const columnsOf = remember(columnBands);
+  const columnLabelsOf = remember(columnLabels);
+  const formOf = remember(standing);
+  const linesOf = remember(lineMetrics);
+  function down(state: SceneState, around: SceneSurroundings, eras: Eras): TimelineScene {
+    const {table, timeline, home, viewport} = state;
+    const {width, height, locale, metrics, chipLabel} = around;
+    const form = formOf(width, eras.rows);
+    const labels = columnLabelsOf(labelsOf(table, locale, shownZone(timeline), metrics, Infinity), metrics, columnText(form));
+    const naturalHeight = standingHeight(table.size - eras.list.length, form.columns);
+    const length = height > 0 ? height : naturalHeight;
+    const bands = columnsOf(table, eras, labels, home.span / length, width, form);
+    const lines = linesOf(metrics);
+    const axis = axisOf(viewport, length, locale, measureOf(lines));
+    const scene = sceneOf(state, bands, eras, labels, axis, locale, length, width, 0, lines, chipLabel, around.allLinks ?? false, around.now, form);
+    return told(state, scene, bands, labels, naturalHeight);
+  }
+  function told({table}: SceneState, scene: Scene, bands: readonly Band[], labels: EventLabels, naturalHeight: number): TimelineScene {
+    const orderOf = orderOfTable(table);
+    return {
+      scene, labels, naturalHeight, orderOf,
+      firstInOrder: entryPoint(scene, table, orderOf),
+      placedFrom: (index) => placedFrom(bands, index),
+      bandOf: (index) => bands.find((band) => placeIn(band, index) !== undefined),
+    };
+  }
   return (state, around) => {
     const {table, timeline, home, viewport, collapsed} = state;
     const {width, height, locale, metrics, chipLabel} = around;
-    const labels = labelsOf(table, locale, shownZone(timeline), metrics, Math.min(WIDEST_LABEL, width - 2 * EDGE));
     const eras = erasFor(table);
+    if (around.isDown) return down(state, around, eras);
+    const labels = labelsOf(table, locale, shownZone(timeline), metrics, Math.min(WIDEST_LABEL, width - 2 * EDGE));
     const lanes = lanesFor(table, timeline, eras, around.lanes, locale, around.restTitle);
     const baseMsPerPx = home.span / width;
     const {bands, all, naturalHeight, height: plot} = lanes.length > 0
@@ -112,14 +143,24 @@ export function timelineScenes(): (state: SceneState, around: SceneSurroundings)
     const scrollTop = Math.max(0, Math.min(around.scrollTop, bandsHeight(bands) + axisHeight(eras.rows) - plot));
     const drawn = sceneOf(state, bands, eras, labels, axis, locale, width, plot, scrollTop, metrics, chipLabel, around.allLinks ?? false, around.now);
     const scene = all ? withRest(drawn, {table, viewport, all, fitting: bands, metrics, chipLabel}) : drawn;
-    const orderOf = orderOfTable(table);
-    return {
-      scene, labels, naturalHeight, orderOf,
-      firstInOrder: entryPoint(scene, table, orderOf),
-      placedFrom: (index) => placedFrom(bands, index),
-      bandOf: (index) => bands.find((band) => placeIn(band, index) !== undefined),
-    };
+    return told(state, scene, bands, labels, naturalHeight);
   };
+}
+
+/** Where time stands, what words take of it are their lines. */
+function lineMetrics(metrics: TextMetrics): TextMetrics {
+  const lines: Partial<Record<TextStyle, number>> = {tick: TITLE_LINE, unit: 2 * TITLE_LINE, chip: 2};
+  return {width: (text, style) => lines[style] ?? metrics.width(text, style)};
+}
+
+/** The one band of a timeline that runs down the page: its rows are columns. */
+function columnBands(all: EventTable, {others, rows}: Eras, labels: EventLabels, baseMsPerPx: number, width: number, form: PlotForm): readonly Band[] {
+  const table = others ? subTable(all, others) : all;
+  const inAll = (index: number): number => (others ? (others[index] ?? -1) : index);
+  const layout = tiledLayout({
+    table, rows: form.columns, baseMsPerPx, labelWidth: (index) => labels(inAll(index)).width, leastLabelWidth: (index) => labels.leastWidth(inAll(index)),
+  });
+  return wholeBand(layout, TOP, width - axisHeight(rows, form.axis), others);
 }
 
 function makeLabels(table: EventTable, locale: string, zone: string | undefined, metrics: TextMetrics, widest: number): EventLabels {
@@ -198,10 +239,11 @@ function makeScene(
   chipLabel: (count: number) => string,
   allLinks: boolean,
   now: number | undefined,
+  form: PlotForm = LYING,
 ): Scene {
   const indexOf = (id: string | undefined): number | undefined => (id === undefined ? undefined : table.indexOfId.get(id));
   return buildScene({
-    table, bands, eras, labels, viewport, width, height, scrollTop, axis, locale, metrics, chipLabel, allLinks, now,
+    table, bands, eras, labels, viewport, width, height, scrollTop, axis, locale, metrics, chipLabel, allLinks, now, form,
     relations: timeline.relations, selected: indexOf(selected), active: indexOf(active),
   });
 }
