@@ -34,3 +34,11 @@ export const Languages: TimelineStory = {
     <annals-timeline lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'} .timeline=${lifeOfPrint}></annals-timeline>`)}</div>`,
   parameters: described('Axis, dates and titles speak the language of the page (`lang`). A title may be one text, or one for each language.'),
 };
+
+export const DownThePage: TimelineStory = {
+  name: 'Down the page',
+  render: (): TemplateResult => html`<div class="phones">
+    ${[['2024-04-20', '2024-07-12'], ['2024-06-27', '2024-07-07']].map(([start, end]) => html`<div><annals-timeline src=${SAMPLE} start=${start!} end=${end!} controls></annals-timeline></div>`)}
+  </div>`,
+  parameters: described('Narrower than 480 px, time runs down the page: the axis where lines begin, words beside their marks in columns. One finger scrolls the page until the timeline has been tapped; two zoom. `orientation="horizontal"` or `"vertical"` decides otherwise. Lanes lie in any case.'),
+};

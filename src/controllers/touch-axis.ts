@@ -1,24 +1,24 @@
 /**
- * One finger moving up or down scrolls the page, one moving sideways pans. The first movement decides; until then, and for
- * a vertical swipe, d3 must not see it, because it would take the touch from the browser.
+ * One finger moving along time pans, one moving across scrolls the page. The first movement decides; until then, and for a
+ * swipe that is the page's, d3 must not see it, because it would take the touch from the browser.
  */
 
 /** How far a finger moves before its direction counts, in px. */
 const THRESHOLD = 6;
 
-/** Lets only sideways movements and pinches of `target` through to the listeners added after this one. */
-export function lockTouchAxis(target: HTMLElement, signal: AbortSignal): void {
+/** Lets only movements along `wanted()`, and pinches, of `target` through to the listeners added after this one. */
+export function lockTouchAxis(target: HTMLElement, signal: AbortSignal, wanted: () => 'x' | 'y' | undefined): void {
   let from: {x: number; y: number} | undefined;
-  let axis: 'x' | 'y' | undefined;
+  let axis: 'x' | 'y' | 'pinch' | undefined;
   const point = (touch: Touch): {x: number; y: number} => ({x: touch.clientX, y: touch.clientY});
   target.addEventListener('touchstart', ({touches}) => {
-    axis = touches.length > 1 ? 'x' : undefined;
+    axis = touches.length > 1 ? 'pinch' : undefined;
     from = touches[0] && point(touches[0]);
   }, {passive: true, signal});
   target.addEventListener('touchmove', (event) => {
     const touch = event.touches[0];
     if (!axis && touch && from) axis = axisOf(point(touch).x - from.x, point(touch).y - from.y);
-    if (axis !== 'x') event.stopImmediatePropagation();
+    if (axis !== 'pinch' && (axis === undefined || axis !== wanted())) event.stopImmediatePropagation();
   }, {passive: true, signal});
 }
 

@@ -64,6 +64,7 @@ export class ZoomController implements ReactiveController {
     const target = this.options.target();
     if (target !== this.target) this.attach(target);
     this.refreshExtent();
+    this.letPageScroll();
   }
 
   hostDisconnected(): void {
@@ -72,6 +73,17 @@ export class ZoomController implements ReactiveController {
 
   private get width(): number {
     return Math.max(1, this.target?.clientWidth ?? 1);
+  }
+
+  /** The movement of one finger that pans. Where time runs down the page it is the page's until the timeline has the focus. */
+  private get swipe(): 'x' | 'y' | undefined {
+    if (!isDown(this.options.flow())) return 'x';
+    return this.host.matches(':focus-within') ? 'y' : undefined;
+  }
+
+  /** A vertical swipe is the page's, if it is not ours; d3 would have taken it with `none`. */
+  private letPageScroll(): void {
+    if (this.target) this.target.style.touchAction = this.swipe === 'y' ? 'none' : 'pan-y';
   }
 
   /** Of the window, in px. */
@@ -96,10 +108,9 @@ export class ZoomController implements ReactiveController {
     const {signal} = this.listening;
     target.addEventListener('wheel', (event) => this.wheel(event), {passive: false, signal});
     target.addEventListener('dblclick', (event) => this.doubleClick(event), {signal});
-    lockTouchAxis(target, signal);
+    lockTouchAxis(target, signal, () => this.swipe);
     select(target).call(this.behavior).on('dblclick.zoom', null);
-    // A vertical swipe is the page's; d3 would have taken it with `none`.
-    target.style.touchAction = 'pan-y';
+    this.letPageScroll();
   }
 
   /** Before d3's own listener: a wheel that is not a zoom never reaches it. */
@@ -107,8 +118,9 @@ export class ZoomController implements ReactiveController {
     const intent = wheelIntent(event, this.options.wheelMode(), this.host);
     if (intent === 'zoom') return;
     event.stopImmediatePropagation();
-    if (intent === 'pass') {
-      if (this.options.wheelMode() === 'auto') this.options.onPassedWheel();
+    // Nothing lies beside a timeline that runs down the page.
+    if (intent === 'pass' || (intent === 'pan' && isDown(this.options.flow()) && !event.shiftKey)) {
+      if (intent === 'pass' && this.options.wheelMode() === 'auto') this.options.onPassedWheel();
       return;
     }
     event.preventDefault();

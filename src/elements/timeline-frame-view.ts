@@ -3,6 +3,7 @@ import type {DocumentController} from '../controllers/document.js';
 import type {PlotController} from '../controllers/plot.js';
 import type {Problem} from '../core/model/problem.js';
 import {textIn} from '../core/model/text.js';
+import {isDown} from '../core/scene/flow.js';
 import {ROW_HEIGHT} from '../core/scene/plot-metrics.js';
 import type {Scene} from '../core/scene/scene.js';
 import {summaryParts} from '../core/scene/summary-text.js';
@@ -32,6 +33,9 @@ export interface FrameSource {
 }
 
 const CARD_WIDTH = 320;
+/** From the edge of a plot that runs down the page, and below the top of a long bar. */
+const CARD_EDGE = 12;
+const CARD_BELOW = 84;
 
 /** "June 28 – July 7, 2024, 9 of 14 events, 2 groups": what there is to be seen, for who hears it. */
 export function announcement({table, viewport}: TimelineState, {locale, strings, last}: TimelinePicture): string {
@@ -102,15 +106,21 @@ function cardView({state, picture, plot}: FrameSource, {scene, labels}: Timeline
   const event = place && state.table.eventOf(place.index);
   if (!place || !event || id === state.selected) return undefined;
   const {title, date} = labels(place.index);
+  const words = {title, date: date === title ? '' : date, description: textIn(event.description, picture.locale)};
+  if (isDown(picture.flow)) return {...words, ...standingCard(place, scene)};
   const isLow = place.y > scene.height / 2;
   return {
-    title,
-    date: date === title ? '' : date,
-    description: textIn(event.description, picture.locale),
+    ...words,
     x: Math.max(8, Math.min(place.from, scene.width - CARD_WIDTH - 8)),
     y: isLow ? place.y - 6 : place.y + ROW_HEIGHT,
     isAbove: isLow,
   };
+}
+
+/** Below the words of an event or above them, where time runs down the page. */
+function standingCard({from, to}: ItemPlace, {width}: Scene): Pick<CardView, 'x' | 'y' | 'isAbove'> {
+  const isAbove = from > width / 2;
+  return {x: CARD_EDGE, y: isAbove ? from - 6 : Math.min(to, from + CARD_BELOW) + 6, isAbove};
 }
 
 /** The details take the side on which the event is not. */

@@ -4,7 +4,7 @@ import type {AnnalsError} from '../controllers/annals-error.js';
 import type {DocumentStatus} from '../controllers/document.js';
 import {describeProblem, type Problem} from '../core/model/problem.js';
 import type {Strings} from '../core/strings/strings.js';
-import type {Flow} from '../core/scene/flow.js';
+import {isMirrored, type Flow} from '../core/scene/flow.js';
 import {place} from '../render/place.js';
 import {cardTemplate, plotTemplate, type CardView, type PlotView} from './timeline-view.js';
 
@@ -58,7 +58,7 @@ export function frameTemplate(view: FrameView): TemplateResult {
         <div class="plot" part="plot" ?hidden=${view.isEmpty}>
           <div class="spacer" ${place({x: 0, y: 0, height: view.naturalHeight})}></div>
           ${view.plot ? plotTemplate(view.plot) : nothing}
-          ${cardTemplate(view.card, view.flow)}
+          ${cardTemplate(view.card, isMirrored(view.flow) ? 'left' : 'right')}
         </div>
         <div class="panel ${view.details ?? ''}" part="panel" ?hidden=${view.details === undefined}>
           <slot name="details"><annals-details exportparts="details, title: details-title, date: details-date, related"></annals-details></slot>

@@ -129,10 +129,11 @@ const items = css`
   .now-word { color: var(--_accent); }
   /* Time runs down the page: a label stands beside its mark, in a column. */
   .down :is(.item, .cluster, .era-name, .fine, .coarse) { inset-inline-start: auto; inset-inline-end: 0; }
-  .down .item { flex-direction: column; gap: 0; padding: 0 6px; padding-inline-start: 18px; white-space: normal; }
-  .down .item > * { margin-block-start: -4px; }
+  .down .item { flex-direction: column; gap: 0; padding: 0 4px; padding-inline-start: 17px; white-space: normal; }
+  .down .item > * { flex: none; margin-block-start: -4px; }
   .down .item .date { margin-block-start: 0; line-height: 16px; }
   .down .item :is(.title, .date) { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; max-width: 100%; }
+  .down .item .title { -webkit-line-clamp: 3; line-clamp: 3; }
   .down :is(.fine, .coarse) { padding-inline-start: 12px; }
   .down .coarse { white-space: normal; line-height: 15px; }
   .down .era-name { writing-mode: vertical-rl; padding: 7px 0; line-height: 24px; }

@@ -4,6 +4,7 @@
  */
 import type {Relation} from '../model/timeline.js';
 import {hundredth} from './hundredth.js';
+import {MARK_MIDDLE} from './plot-metrics.js';
 import type {EventItem, Mark} from './scene.js';
 
 export interface LinkInput {
@@ -14,14 +15,14 @@ export interface LinkInput {
   /** Whether those of other events are shown too. */
   readonly all: boolean;
   /** Middle of a mark from the top of its row, in px. */
-  readonly middle: number;
+  readonly middle?: number;
 }
 
 /** Half the least width of a curve, in px: one between two marks above each other bulges so far. */
 const LEAST_BULGE = 24;
 
 /** Curves between events that both have their row in the plot. */
-export function linkMarks({relations, items, selected, all, middle}: LinkInput): Mark[] {
+export function linkMarks({relations, items, selected, all, middle = MARK_MIDDLE}: LinkInput): Mark[] {
   if (!Array.isArray(relations) || (selected === undefined && !all)) return [];
   const placed = new Map(items.filter(({row}) => row >= 0).map((item) => [item.id, item]));
   return relations.flatMap((relation: Relation, i): Mark[] => {

@@ -60,17 +60,17 @@ export const LYING: PlotForm = {isDown: false, row: ROW_HEIGHT, middle: MARK_MID
 
 /** Least width of a column, and of columns there are two at least: what lasts would take the only one. */
 const COLUMN = 124;
-const STANDING_AXIS = 62;
-const STANDING_STRIP = 44;
+const STANDING_AXIS = 56;
+const STANDING_STRIP = 40;
 /** From the mark of a column to its words, and beside them. */
-const COLUMN_INSET = 26;
+const COLUMN_INSET = 22;
 
 /** The form of a plot that runs down a page, so wide. */
 export function standing(width: number, eraRows: number): PlotForm {
   const room = width - axisHeight(eraRows, STANDING_AXIS) - STANDING_STRIP - TOP;
   const columns = Math.max(2, Math.floor(room / COLUMN));
   const row = Math.max(60, room / columns);
-  return {isDown: true, row, middle: row - 8, axis: STANDING_AXIS, strip: STANDING_STRIP, columns};
+  return {isDown: true, row, middle: row - 6, axis: STANDING_AXIS, strip: STANDING_STRIP, columns};
 }
 
 /** Width of the words in a column. */

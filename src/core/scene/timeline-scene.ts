@@ -88,51 +88,46 @@ interface Bands {
   readonly height: number;
 }
 
+/** Steps that a timeline takes whichever way time runs, each remembering what it made last. */
+interface Steps {
+  readonly labelsOf: typeof makeLabels;
+  readonly measureOf: (metrics: TextMetrics) => MeasureLabel;
+  readonly axisOf: (viewport: Viewport, width: number, locale: string, measure: MeasureLabel) => AxisLabels;
+  readonly sceneOf: typeof makeScene;
+  readonly orderOf: typeof placesInOrder;
+}
+
+function remembered(): Steps {
+  return {
+    labelsOf: remember(makeLabels),
+    // The axis remembers widths by this function, so it must stay the same from frame to frame.
+    measureOf: remember((metrics: TextMetrics): MeasureLabel => (text, style) => metrics.width(text, style === 'fine' ? 'tick' : 'unit')),
+    axisOf: remember((viewport: Viewport, width: number, locale: string, measure: MeasureLabel) => axisLabels({viewport, width, locale, measure})),
+    sceneOf: remember(makeScene),
+    orderOf: remember(placesInOrder),
+  };
+}
+
 /** Returns a function that gives the scene of a state and remembers what it made of the last ones. */
 export function timelineScenes(): (state: SceneState, around: SceneSurroundings) => TimelineScene {
-  const labelsOf = remember(makeLabels);
+  const steps = remembered();
   const erasFor = remember(erasOf);
+  const lying = lyingScenes(steps);
+  const standing = standingScenes(steps);
+  return (state, around) => (around.isDown ? standing : lying)(state, around, erasFor(state.table));
+}
+
+type Scenes = (state: SceneState, around: SceneSurroundings, eras: Eras) => TimelineScene;
+
+/** Time runs along the lines. */
+function lyingScenes({labelsOf, measureOf, axisOf, sceneOf, orderOf}: Steps): Scenes {
   const lanesFor = remember((table: EventTable, timeline: Timeline, eras: Eras, kind: LaneKind, locale: string, rest: string) =>
     lanesBeside(eras, lanesOf(table, timeline, {kind, locale, rest})));
   const wholeOf = remember(wholeBands);
   const lanesBandsOf = remember(bandsOfLanes);
-  // The axis remembers widths by this function, so it must stay the same from frame to frame.
-  const measureOf = remember((metrics: TextMetrics): MeasureLabel => (text, style) => metrics.width(text, style === 'fine' ? 'tick' : 'unit'));
-  const axisOf = remember((viewport: Viewport, width: number, locale: string, measure: MeasureLabel) =>
-    axisLabels({viewport, width, locale, measure}));
-  const sceneOf = remember(makeScene);
-  const orderOfTable = remember(placesInOrder);
-  const columnsOf = remember(columnBands);
-  const columnLabelsOf = remember(columnLabels);
-  const formOf = remember(standing);
-  const linesOf = remember(lineMetrics);
-  function down(state: SceneState, around: SceneSurroundings, eras: Eras): TimelineScene {
-    const {table, timeline, home, viewport} = state;
-    const {width, height, locale, metrics, chipLabel} = around;
-    const form = formOf(width, eras.rows);
-    const labels = columnLabelsOf(labelsOf(table, locale, shownZone(timeline), metrics, Infinity), metrics, columnText(form));
-    const naturalHeight = standingHeight(table.size - eras.list.length, form.columns);
-    const length = height > 0 ? height : naturalHeight;
-    const bands = columnsOf(table, eras, labels, home.span / length, width, form);
-    const lines = linesOf(metrics);
-    const axis = axisOf(viewport, length, locale, measureOf(lines));
-    const scene = sceneOf(state, bands, eras, labels, axis, locale, length, width, 0, lines, chipLabel, around.allLinks ?? false, around.now, form);
-    return told(state, scene, bands, labels, naturalHeight);
-  }
-  function told({table}: SceneState, scene: Scene, bands: readonly Band[], labels: EventLabels, naturalHeight: number): TimelineScene {
-    const orderOf = orderOfTable(table);
-    return {
-      scene, labels, naturalHeight, orderOf,
-      firstInOrder: entryPoint(scene, table, orderOf),
-      placedFrom: (index) => placedFrom(bands, index),
-      bandOf: (index) => bands.find((band) => placeIn(band, index) !== undefined),
-    };
-  }
-  return (state, around) => {
+  return (state, around, eras) => {
     const {table, timeline, home, viewport, collapsed} = state;
     const {width, height, locale, metrics, chipLabel} = around;
-    const eras = erasFor(table);
-    if (around.isDown) return down(state, around, eras);
     const labels = labelsOf(table, locale, shownZone(timeline), metrics, Math.min(WIDEST_LABEL, width - 2 * EDGE));
     const lanes = lanesFor(table, timeline, eras, around.lanes, locale, around.restTitle);
     const baseMsPerPx = home.span / width;
@@ -143,7 +138,39 @@ export function timelineScenes(): (state: SceneState, around: SceneSurroundings)
     const scrollTop = Math.max(0, Math.min(around.scrollTop, bandsHeight(bands) + axisHeight(eras.rows) - plot));
     const drawn = sceneOf(state, bands, eras, labels, axis, locale, width, plot, scrollTop, metrics, chipLabel, around.allLinks ?? false, around.now);
     const scene = all ? withRest(drawn, {table, viewport, all, fitting: bands, metrics, chipLabel}) : drawn;
-    return told(state, scene, bands, labels, naturalHeight);
+    return told(table, scene, bands, labels, naturalHeight, orderOf(table));
+  };
+}
+
+/** Time runs down the page. */
+function standingScenes({labelsOf, measureOf, axisOf, sceneOf, orderOf}: Steps): Scenes {
+  const columnsOf = remember(columnBands);
+  const columnLabelsOf = remember(columnLabels);
+  const formOf = remember(standing);
+  const linesOf = remember(lineMetrics);
+  return (state, around, eras) => {
+    const {table, timeline, home, viewport} = state;
+    const {width, height, locale, metrics, chipLabel} = around;
+    const form = formOf(width, eras.rows);
+    const labels = columnLabelsOf(labelsOf(table, locale, shownZone(timeline), metrics, Infinity), metrics, columnText(form));
+    const naturalHeight = standingHeight(table.size - eras.list.length, form.columns);
+    const length = height > 0 ? height : naturalHeight;
+    const bands = columnsOf(table, eras, labels, home.span / length, width, form);
+    const lines = linesOf(metrics);
+    const axis = axisOf(viewport, length, locale, measureOf(lines));
+    const scene = sceneOf(state, bands, eras, labels, axis, locale, length, width, 0, lines, chipLabel, around.allLinks ?? false, around.now, form);
+    return told(table, scene, bands, labels, naturalHeight, orderOf(table));
+  };
+}
+
+function told(
+  table: EventTable, scene: Scene, bands: readonly Band[], labels: EventLabels, naturalHeight: number, orderOf: (index: number) => number,
+): TimelineScene {
+  return {
+    scene, labels, naturalHeight, orderOf,
+    firstInOrder: entryPoint(scene, table, orderOf),
+    placedFrom: (index) => placedFrom(bands, index),
+    bandOf: (index) => bands.find((band) => placeIn(band, index) !== undefined),
   };
 }
 
@@ -153,12 +180,15 @@ function lineMetrics(metrics: TextMetrics): TextMetrics {
   return {width: (text, style) => lines[style] ?? metrics.width(text, style)};
 }
 
+/** Between labels above each other there is less room than between those beside each other, by so many px. */
+const CLOSER = 14;
+
 /** The one band of a timeline that runs down the page: its rows are columns. */
 function columnBands(all: EventTable, {others, rows}: Eras, labels: EventLabels, baseMsPerPx: number, width: number, form: PlotForm): readonly Band[] {
   const table = others ? subTable(all, others) : all;
   const inAll = (index: number): number => (others ? (others[index] ?? -1) : index);
   const layout = tiledLayout({
-    table, rows: form.columns, baseMsPerPx, labelWidth: (index) => labels(inAll(index)).width, leastLabelWidth: (index) => labels.leastWidth(inAll(index)),
+    table, rows: form.columns, baseMsPerPx, labelWidth: (index) => labels(inAll(index)).width - CLOSER, leastLabelWidth: (index) => labels.leastWidth(inAll(index)) - CLOSER,
   });
   return wholeBand(layout, TOP, width - axisHeight(rows, form.axis), others);
 }
