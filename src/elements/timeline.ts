@@ -24,12 +24,13 @@ import type {EventUpdate} from '../core/model/changing-timeline.js';
 import type {Problem} from '../core/model/problem.js';
 import type {LaneKind} from '../core/model/lanes.js';
 import type {Timeline, TimelineEvent} from '../core/model/timeline.js';
-import {isMirrored} from '../core/scene/flow.js';
+import {isDown, isMirrored} from '../core/scene/flow.js';
 import {shownZone} from '../core/scene/timeline-scene.js';
 import {timelineStore, type StateChange} from '../core/state/timeline-store.js';
 import {viewportEnd} from '../core/viewport/viewport.js';
 import {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChangeEvent} from './events.js';
 import {exportPng, exportSvg, exportText, type ExportPart, type ExportSource, type PngExportOptions, type SvgExportOptions} from './timeline-export.js';
+import {runsDown, type Orientation} from './orientation.js';
 import {partsHost} from './parts-host.js';
 import {frameTemplate} from './timeline-frame.js';
 import {announcement, frameView} from './timeline-frame-view.js';
@@ -193,8 +194,8 @@ export class AnnalsTimeline extends LitElement {
   @property() end: string | undefined;
   /** What a plain wheel does: `auto` scrolls a page that can scroll and zooms with focus, ctrl or cmd. */
   @property() wheel: WheelMode = 'auto';
-  /** Which way time runs: along lines, down the page, or `auto`, which is down where a timeline without lanes is narrower than 480 px. */
-  @property() orientation: 'auto' | 'horizontal' | 'vertical' = 'auto';
+  /** Which way time runs: along lines, down the page, or `auto`, which is down where it is narrower than 480 px. Lanes always lie. */
+  @property() orientation: Orientation = 'auto';
   /** A lane for each `group`, `actor`, `place`, `source` or `tag`; `none` shows all events together. */
   @property() lanes: LaneKind = 'none';
   /** Where the line for now stands: `auto` where now is while that is within the data, a date (EDTF), or `none`. */
@@ -302,7 +303,7 @@ export class AnnalsTimeline extends LitElement {
     if (isFirst || sourceChanged) this.read();
     else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.window.opening(this.store.state.home) ?? this.store.state.home});
     this.document.applyChanges();
-    if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en', this.surroundings.dir, this.isDown)) this.parts.tell();
+    if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en', this.surroundings.dir, runsDown(this, this.size.width))) this.parts.tell();
   }
 
   /**
