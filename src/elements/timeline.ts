@@ -303,7 +303,7 @@ export class AnnalsTimeline extends LitElement {
     if (isFirst || sourceChanged) this.read();
     else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.window.opening(this.store.state.home) ?? this.store.state.home});
     this.document.applyChanges();
-    if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en', this.surroundings.dir, runsDown(this, this.size.width))) this.parts.tell();
+    if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en', this.surroundings.dir, runsDown({orientation: this.orientation, lanes: this.given.lanes(this)}, this.size.width))) this.parts.tell();
   }
 
   /**
