@@ -303,7 +303,7 @@ export class AnnalsTimeline extends LitElement {
     if (isFirst || sourceChanged) this.read();
     else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.window.opening(this.store.state.home) ?? this.store.state.home});
     this.document.applyChanges();
-    if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en', this.surroundings.dir, runsDown({orientation: this.orientation, lanes: this.given.lanes(this)}, this.size.width))) this.parts.tell();
+    if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en', this.surroundings.dir, runsDown({orientation: this.orientation, lanes: this.given.lanes(this)}, this.surroundings.isPrinting ? PRINTED_WIDTH : this.size.width))) this.parts.tell();
   }
 
   /**
@@ -437,7 +437,7 @@ export class AnnalsTimeline extends LitElement {
         scrollTop: this.scroller?.scrollTop ?? 0,
         lanes: this.given.lanes(this),
         allLinks: this.relations,
-        now: this.now$.at({domain: state.table.domain, zone: shownZone(state.timeline), msPerPx: state.viewport.span / width}),
+        now: this.now$.at({domain: state.table.domain, zone: shownZone(state.timeline), msPerPx: state.viewport.span / (isDown(picture.flow) ? size.height : width)}),
         isMoving: isPrinting || this.flight.isFlying,
         fontEpoch: this.surroundings.fontEpoch,
       }),
