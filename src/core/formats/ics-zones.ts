@@ -7,6 +7,7 @@ import {daysFromCivil, daysInMonth, isoWeekday, civilFromInstant} from '../time/
 import {DAY, HOUR, MINUTE, type Instant} from '../time/instant.js';
 import {isTimeZone} from '../time/zone.js';
 import type {IcsComponent} from './ics-lines.js';
+import {describe} from './shape.js';
 import {windowsZone} from './windows-zones.js';
 
 interface Observance {
@@ -38,6 +39,13 @@ export function readZones(calendar: IcsComponent): IcsZones {
     if (id !== '') zones.set(id, zone.components.slice(0, MOST).map(observance).filter((found) => found !== undefined));
   }
   return zones;
+}
+
+/** What is left out of the zones that a calendar defines, each with the component that it stands in. */
+export function cutZones({components}: IcsComponent): readonly {readonly zone: IcsComponent; readonly message: string}[] {
+  return components.filter((zone) => zone.name === 'VTIMEZONE' && zone.components.length > MOST).map((zone) => ({
+    zone, message: `of the ${zone.components.length} observances of TZID ${describe(valueOf(zone, 'TZID'))} the first ${MOST} are read`,
+  }));
 }
 
 function valueOf({properties}: IcsComponent, wanted: string): string {

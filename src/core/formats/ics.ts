@@ -3,13 +3,14 @@
  * stays a rule, its changed occurrences stand beside it as events and are left out of it.
  */
 import type {DateInput, EventStatus, RecurringSpec, Timeline, TimelineEvent} from '../model/timeline.js';
+import type {Problem} from '../model/problem.js';
 import {isTimeZone} from '../time/zone.js';
 import {collectRecords, type Report} from './collect-records.js';
 import {isDate} from './document-shape.js';
 import type {Format, FormatInput, FormatReading} from './format.js';
 import {icsTime, isoDuration, spanOf, timeLike, type IcsTime} from './ics-dates.js';
 import {parseIcs, splitTexts, unescapeText, type IcsComponent, type IcsProperty} from './ics-lines.js';
-import {readZones, type IcsZones} from './ics-zones.js';
+import {cutZones, readZones, type IcsZones} from './ics-zones.js';
 import {writeIcs} from './ics-writer.js';
 import {jsonValue} from './json-value.js';
 import {describe} from './shape.js';
@@ -37,7 +38,8 @@ function read({text}: FormatInput): FormatReading {
     const offset = entries[index]?.component.offset;
     return offset === undefined ? undefined : placeOf(offset);
   };
-  return {timeline: {...headOf(calendars[0]), events}, records, problems, place};
+  const cut = calendars.flatMap(cutZones).map(({zone, message}): Problem => ({code: 'field-invalid', message, where: {field: 'VTIMEZONE', ...placeOf(zone.offset)}}));
+  return {timeline: {...headOf(calendars[0]), events}, records, problems: [...cut, ...problems], place};
 }
 
 function entriesOf(calendar: IcsComponent, unclosed: IcsComponent | undefined): readonly Entry[] {

@@ -22,6 +22,16 @@ describe('calendars', () => {
       ['2021-07-01T10:00:00+02:00', '2021-12-01T10:00:00+01:00', '2022-07-01T10:00:00+02:00']);
   });
 
+  test('a zone that tells more of its changes than are read says so, with its line', () => {
+    const change = (year: number): readonly string[] => ['BEGIN:STANDARD', `DTSTART:${year}0101T000000`, 'TZOFFSETTO:+0100', 'END:STANDARD'];
+    const zone = (count: number): readonly string[] => ['BEGIN:VTIMEZONE', 'TZID:X', ...Array.from({length: count}, (_, i) => change(1600 + i)).flat(), 'END:VTIMEZONE'];
+    const {problems} = readTimeline(calendar(...zone(401), ...entry('DTSTART;TZID=X:20240103T100000')));
+    assert.deepEqual(problems.map(({code, where, message}) => [code, where, message]), [
+      ['field-invalid', {field: 'VTIMEZONE', line: 2, column: 1}, 'of the 401 observances of TZID "X" the first 400 are read'],
+    ]);
+    assert.deepEqual(codes(calendar(...zone(400), ...entry('DTSTART;TZID=X:20240103T100000'))), []);
+  });
+
   test('a changed occurrence is left out of its habit, in whatever zone it is told', () => {
     const moved = ['BEGIN:VEVENT', 'UID:a', 'SUMMARY:B', 'RECURRENCE-ID;TZID=Europe/Berlin:20240104T110000', 'DTSTART:20240104T150000Z', 'END:VEVENT'];
     const text = calendar(...moved, ...entry('DTSTART:20240103T100000Z', 'RRULE:FREQ=DAILY;COUNT=3'));
