@@ -216,7 +216,7 @@ describe('the focus', () => {
   });
 
   it('goes on in the timeline from a button that has done its work', async () => {
-    const timeline = await open(`<annals-timeline src="${answering(JSON.stringify(threeEvents), {fail: '1', once: crypto.randomUUID()}).replaceAll('&', '&amp;')}"></annals-timeline>`, {waits: false});
+    const timeline = await open(`<annals-timeline src="${answering(JSON.stringify(threeEvents), {fail: '3', once: crypto.randomUUID()}).replaceAll('&', '&amp;')}"></annals-timeline>`, {waits: false});
     await timeline.element.ready.catch(() => undefined);
     await timeline.settled();
     await timeline.press('Tab');
