@@ -5,9 +5,11 @@ import './define.js';
 import type {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChangeEvent} from './elements/events.js';
 import {AnnalsControls as Controls} from './elements/controls.js';
 import {AnnalsDetails as Details} from './elements/details.js';
+import {AnnalsFacets as Facets} from './elements/facets.js';
 import {AnnalsLegend as Legend} from './elements/legend.js';
 import {AnnalsList as List} from './elements/list.js';
 import {AnnalsOverview as Overview} from './elements/overview.js';
+import {AnnalsSearch as Search} from './elements/search.js';
 import {AnnalsTimeline as Timeline} from './elements/timeline.js';
 
 const Timed = createComponent({
@@ -45,8 +47,10 @@ function useProperty<Name extends keyof Timeline>(element: react.RefObject<Timel
 
 export const AnnalsControls = createComponent({react, tagName: 'annals-controls', elementClass: Controls});
 export const AnnalsDetails = createComponent({react, tagName: 'annals-details', elementClass: Details});
+export const AnnalsFacets = createComponent({react, tagName: 'annals-facets', elementClass: Facets});
 export const AnnalsLegend = createComponent({react, tagName: 'annals-legend', elementClass: Legend});
 export const AnnalsList = createComponent({react, tagName: 'annals-list', elementClass: List});
 export const AnnalsOverview = createComponent({react, tagName: 'annals-overview', elementClass: Overview});
+export const AnnalsSearch = createComponent({react, tagName: 'annals-search', elementClass: Search});
 
 export type {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChangeEvent};

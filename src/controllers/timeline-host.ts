@@ -1,5 +1,7 @@
 /** What the parts of a timeline (controls, overview, list, details) know of it: its state, and what they may ask. */
 import {createContext} from '@lit/context';
+import type {EventFilter, FacetKind} from '../core/search/event-filter.js';
+import type {Facet} from '../core/search/facets.js';
 import type {TimelineStore} from '../core/state/timeline-store.js';
 import type {Strings} from '../core/strings/strings.js';
 import type {Viewport} from '../core/viewport/viewport.js';
@@ -20,6 +22,15 @@ export interface TimelineHost {
   show(viewport: Viewport, longest?: number): void;
   /** Selects an event, as the reader's wish, and brings it into view. */
   choose(id: string): void;
+  /** Selects the next or the previous of the events that are left by search and filter, and brings it into view. */
+  step(step: 1 | -1): void;
+  search(text: string): void;
+  filter(filter: EventFilter): void;
+  toggleFacet(kind: FacetKind, value: string): void;
+  /** Takes search and filter back. */
+  showAll(): void;
+  /** What the events have in common, counted; rejects when `signal` is aborted. */
+  facets(signal: AbortSignal): Promise<readonly Facet[]>;
   /** Clears the selection and gives the focus back to its event. */
   closeDetails(): void;
   /** Gives the reader a file to keep: `svg`, `png`, or a format that can be written. */

@@ -6,6 +6,7 @@ import {remember} from '../core/scene/remember.js';
 import {listFormat} from '../core/time/format-intl.js';
 import {eventDetails, type EventDetails, type RelatedEvent} from './details-view.js';
 import {icons} from './icons.js';
+import {foundStyles, markedText} from './marked-text.js';
 import {mediaStyles, mediaTemplate} from './media.js';
 import {tokens} from './timeline-styles.js';
 
@@ -18,12 +19,13 @@ import {tokens} from './timeline-styles.js';
  * @csspart details - The region with everything in it.
  * @csspart title - The event's title.
  * @csspart date - Its date.
+ * @csspart match - What was searched for.
  * @csspart media - Each picture, sound or video.
  * @csspart poster - The button in the place of what another server has.
  * @csspart related - A button that leads to a related event.
  */
 export class AnnalsDetails extends LitElement {
-  static override styles: CSSResultGroup = [tokens, mediaStyles, css`
+  static override styles: CSSResultGroup = [tokens, mediaStyles, foundStyles, css`
     :host { display: block; }
     section { position: relative; overflow-wrap: anywhere; }
     h3 { margin: 0; padding-inline-end: 32px; font: 500 18px/1.25 var(--_title-font); text-wrap: balance; }
@@ -58,21 +60,21 @@ export class AnnalsDetails extends LitElement {
     const host = this.part$.host;
     const selected = host?.store.state.selected;
     if (!host || selected === undefined) return nothing;
-    const {timeline, table} = host.store.state;
-    const details = this.detailsOf(selected, timeline, table, host.locale, host.strings);
+    const {timeline, all} = host.store.state;
+    const details = this.detailsOf(selected, timeline, all, host.locale, host.strings);
     return details ? this.section(details, host) : nothing;
   }
 
   private section(details: EventDetails, host: TimelineHost): TemplateResult {
-    const {strings} = host;
+    const {strings, store: {state: {search}}} = host;
     return html`
       <section part="details" aria-label=${strings.details} @keydown=${(event: KeyboardEvent) => this.onKeydown(event, host)}>
-        <h3 part="title">${details.title}</h3>
+        <h3 part="title">${markedText(details.title, search)}</h3>
         <p class="date" part="date">
           ${details.datetime === undefined ? details.date : html`<time datetime=${details.datetime}>${details.date}</time>`}
           ${details.asWritten === undefined ? nothing : html`<span class="written" title=${strings.asWritten}>“${details.asWritten}”</span>`}
         </p>
-        ${details.description ? html`<p>${details.description}</p>` : nothing}
+        ${details.description ? html`<p>${markedText(details.description, search)}</p>` : nothing}
         ${mediaTemplate(details.media, {strings, opened: this.opened, onOpen: ({src}) => this.open(src)})}
         ${this.facts(details, host)}
         <button class="close" type="button" aria-label=${strings.close} @click=${() => host.closeDetails()}>${icons.close}</button>
@@ -88,7 +90,7 @@ export class AnnalsDetails extends LitElement {
   private facts({facts, related, links}: EventDetails, host: TimelineHost): TemplateResult | typeof nothing {
     if (facts.length + related.length + links.length === 0) return nothing;
     return html`<dl>
-      ${facts.map(({name, values}) => html`<dt>${name}</dt><dd>${listFormat(host.locale, {type: 'unit', style: 'short'}).format(values)}</dd>`)}
+      ${facts.map(({name, values}) => html`<dt>${name}</dt><dd>${markedText(listFormat(host.locale, {type: 'unit', style: 'short'}).format(values), host.store.state.search)}</dd>`)}
       ${related.map(({name, events}) => html`<dt>${name}</dt><dd class="related"><ul>${events.map((event) => this.relatedEvent(event, host))}</ul></dd>`)}
       ${links.length === 0 ? nothing : html`<dt>${host.strings.links}</dt><dd><ul>${links.map(({url, title}) =>
         html`<li><a href=${url} rel="noopener noreferrer" referrerpolicy="strict-origin-when-cross-origin">${title}</a></li>`)}</ul></dd>`}

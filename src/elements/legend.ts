@@ -34,7 +34,7 @@ export class AnnalsLegend extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const host = this.part$.host;
-    const looks = host ? this.looks(host.store.state.table) : [];
+    const looks = host ? this.looks(host.store.state.all) : [];
     if (!host || looks.length === 0) return nothing;
     return html`
       <svg class="defs" aria-hidden="true">${gradients}</svg>

@@ -6,6 +6,7 @@ import {TimelinePartController} from '../controllers/timeline-part.js';
 import {textIn} from '../core/model/text.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
 import {listRows, type ListRow} from './list-rows.js';
+import {foundStyles, markedText} from './marked-text.js';
 import {tokens} from './timeline-styles.js';
 
 /** So many events are a page, and so many are printed. */
@@ -26,10 +27,11 @@ type Column = 'who' | 'where';
  * @csspart row - Each event.
  * @csspart title - The button with its title.
  * @csspart date - Its date.
+ * @csspart match - What was searched for.
  * @csspart page - The buttons that lead to earlier and later events.
  */
 export class AnnalsList extends LitElement {
-  static override styles: CSSResultGroup = [tokens, css`
+  static override styles: CSSResultGroup = [tokens, foundStyles, css`
     :host { display: block; }
     section { container-type: inline-size; padding: 8px 12px 12px; font-variant-numeric: lining-nums; overflow-wrap: anywhere; }
     table { width: 100%; border-collapse: collapse; text-align: start; }
@@ -95,7 +97,7 @@ export class AnnalsList extends LitElement {
     const to = Math.min(size, this.print.isPrinting ? MOST_PRINTED : from + PAGE);
     const number = new Intl.NumberFormat(locale);
     const all = number.format(size);
-    const range = to - from === size ? strings.count(all, all, size) : strings.listed(number.format(from + 1), number.format(to), all);
+    const range = to - from === size ? strings.count(all, number.format(state.all.size), state.all.size) : strings.listed(number.format(from + 1), number.format(to), all);
     const rows = this.rows(state, from, to, locale);
     const columns = (['who', 'where'] as const).filter((column) => rows.some((row) => row[column] !== ''));
     return html`
@@ -109,7 +111,7 @@ export class AnnalsList extends LitElement {
             </tr>
           </thead>
           <tbody @click=${(event: Event) => this.onClick(event, host)}>
-            ${rows.map((row, i) => rowTemplate(row, from + i, row.id === state.selected, columns))}
+            ${rows.map((row, i) => rowTemplate(row, from + i, row.id === state.selected, columns, state.search))}
           </tbody>
         </table>
         ${to < size && !this.print.isPrinting ? this.pageButton(host, number, to, 'laterEvents', 'first') : nothing}
@@ -149,12 +151,12 @@ export class AnnalsList extends LitElement {
 }
 
 /** The roles stay when the table is laid out as a list. */
-function rowTemplate(row: ListRow, place: number, isSelected: boolean, columns: readonly Column[]): TemplateResult {
+function rowTemplate(row: ListRow, place: number, isSelected: boolean, columns: readonly Column[], search: string): TemplateResult {
   return html`
     <tr part="row" role="row" aria-rowindex=${place + 2} data-id=${row.id} aria-current=${isSelected ? 'true' : nothing}>
       <td class="date" part="date" role="cell">${row.datetime === undefined ? row.date : html`<time datetime=${row.datetime}>${row.date}</time>`}</td>
-      <th role="rowheader" scope="row"><button type="button" class="title" part="title">${row.title}</button>${row.description ? html`<p>${row.description}</p>` : nothing}</th>
-      ${columns.map((column) => html`<td class=${column} role="cell">${row[column]}</td>`)}
+      <th role="rowheader" scope="row"><button type="button" class="title" part="title">${markedText(row.title, search)}</button>${row.description ? html`<p>${markedText(row.description, search)}</p>` : nothing}</th>
+      ${columns.map((column) => html`<td class=${column} role="cell">${markedText(row[column], search)}</td>`)}
     </tr>`;
 }
 

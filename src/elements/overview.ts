@@ -48,6 +48,7 @@ export class AnnalsOverview extends LitElement {
     .track > * { position: absolute; top: 0; left: 0; height: 100%; }
     svg { width: 100%; border-radius: 5px; background: var(--_raised); fill: var(--_mark); }
     .possible { fill-opacity: 0.3; }
+    .others { fill-opacity: 0.14; }
     .selected { fill: var(--_accent); }
     .track > [role=slider] { top: -1px; height: 24px; outline: none; }
     .window { cursor: grab; }
@@ -66,6 +67,7 @@ export class AnnalsOverview extends LitElement {
   private readonly size = new ResizeController(this, () => this.renderRoot.querySelector('.track'));
   private hold: Hold | undefined;
   private drawn: {readonly key: readonly unknown[]; readonly marks: OverviewMarks} | undefined;
+  private behind: typeof this.drawn;
 
   /** Id of the timeline, when the overview stands outside it. */
   @property() for: string | undefined;
@@ -77,7 +79,7 @@ export class AnnalsOverview extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const host = this.part$.host;
-    if (!host || host.store.state.table.size === 0) return nothing;
+    if (!host || host.store.state.all.size === 0) return nothing;
     const {strings, store: {state}} = host;
     const {frame, window, start, end} = windowPlaces(state.viewport, state.home, this.size.width);
     return html`
@@ -93,9 +95,11 @@ export class AnnalsOverview extends LitElement {
 
   private ticks(state: TimelineState): TemplateResult {
     const {certain, possible} = this.marks(state);
-    const index = state.table.indexOfId.get(state.selected ?? '');
-    const selected = index === undefined ? undefined : eventTicks(state.table, [index], this.room(state), HEIGHT / 2);
+    const index = state.all.indexOfId.get(state.selected ?? '');
+    const selected = index === undefined ? undefined : eventTicks(state.all, [index], this.room(state), HEIGHT / 2);
+    const others = state.table === state.all ? undefined : this.others(state);
     return html`<svg part="ticks" aria-hidden="true">
+      <path class="others" d=${others ? others.certain + others.possible : ''}></path>
       <path class="possible" d=${possible}></path><path d=${certain}></path>
       <path class="possible selected" d=${selected?.possible ?? ''}></path><path class="selected" d=${selected?.certain ?? ''}></path>
     </svg>`;
@@ -104,8 +108,15 @@ export class AnnalsOverview extends LitElement {
   /** Drawn anew only for other events or another width. */
   private marks(state: TimelineState): OverviewMarks {
     const key = [state.table, state.home, this.size.width];
-    if (!this.drawn?.key.every((part, i) => part === key[i])) this.drawn = {key, marks: overviewMarks(state.table, this.room(state))};
+    if (!this.drawn?.key.every((part, i) => part === key[i])) this.drawn = {key, marks: overviewMarks(state.table, this.room(state), state.all)};
     return this.drawn?.marks ?? {certain: '', possible: ''};
+  }
+
+  /** All events, behind those that are left: what is left out is pale. */
+  private others(state: TimelineState): OverviewMarks {
+    const key = [state.all, state.home, this.size.width];
+    if (!this.behind?.key.every((part, i) => part === key[i])) this.behind = {key, marks: overviewMarks(state.all, this.room(state))};
+    return this.behind?.marks ?? {certain: '', possible: ''};
   }
 
   private room({home}: TimelineState): OverviewRoom {

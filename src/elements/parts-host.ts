@@ -1,6 +1,8 @@
 /** What a timeline gives its parts: all that they do is the reader's wish. */
 import type {Moves} from '../controllers/moves.js';
+import type {NarrowingController} from '../controllers/narrowing.js';
 import type {TimelineHost} from '../controllers/timeline-host.js';
+import {toggledFilter, type EventFilter} from '../core/search/event-filter.js';
 import type {TimelineStore} from '../core/state/timeline-store.js';
 import {downloadTimeline} from './download.js';
 import type {ExportSource} from './timeline-export.js';
@@ -11,6 +13,9 @@ export interface PartsHostOptions {
   readonly picture: TimelinePicture;
   readonly moves: Moves;
   readonly isMirrored: () => boolean;
+  readonly narrowing: NarrowingController;
+  /** Resolves when what has changed is drawn. */
+  readonly drawn: () => Promise<unknown>;
   /** Gives the focus back to the plot. */
   readonly focusPlot: () => void;
   readonly catchFocus: () => void;
@@ -22,8 +27,9 @@ export interface PartsHost extends TimelineHost {
   tell(): void;
 }
 
-export function partsHost({store, picture, moves, isMirrored, focusPlot, catchFocus, exported}: PartsHostOptions): PartsHost {
+export function partsHost({store, picture, moves, narrowing, drawn, isMirrored, focusPlot, catchFocus, exported}: PartsHostOptions): PartsHost {
   const listeners = new Set<() => void>();
+  const finding = findingOf(store, narrowing);
   return {
     store,
     catchFocus,
@@ -50,13 +56,33 @@ export function partsHost({store, picture, moves, isMirrored, focusPlot, catchFo
     pan: (fraction) => void moves.panBy(fraction, 'reader'),
     show: (viewport, longest) => void moves.to(viewport, 'reader', longest),
     choose: (id) => {
+      // Whoever follows a relation to an event that is left out wants to see it.
+      if (!store.state.table.indexOfId.has(id)) finding.showAll();
       store.dispatch({type: 'select', id}, 'reader');
-      void moves.showEvent(id, 'reader');
+      void drawn().then(() => moves.showEvent(id, 'reader'));
     },
     download: (format) => downloadTimeline(exported(), format),
+    step: (step) => void moves.selectBeside(step, 'reader'),
+    ...finding,
     closeDetails: () => {
       store.dispatch({type: 'select', id: undefined}, 'reader');
       focusPlot();
     },
+  };
+}
+
+/** Search and filter, as the reader's wish. */
+function findingOf(store: TimelineStore, narrowing: NarrowingController): Pick<TimelineHost, 'search' | 'filter' | 'showAll' | 'toggleFacet' | 'facets'> {
+  const filter = (wanted: EventFilter): void => store.dispatch({type: 'filter', filter: wanted}, 'reader');
+  const search = (text: string): void => store.dispatch({type: 'search', text}, 'reader');
+  return {
+    search,
+    filter,
+    showAll: () => {
+      search('');
+      filter({});
+    },
+    toggleFacet: (kind, value) => filter(toggledFilter(store.state.filter, kind, value)),
+    facets: (signal) => narrowing.facets(signal),
   };
 }

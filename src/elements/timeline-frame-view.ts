@@ -7,6 +7,7 @@ import {isDown} from '../core/scene/flow.js';
 import {ROW_HEIGHT} from '../core/scene/plot-metrics.js';
 import type {Scene} from '../core/scene/scene.js';
 import {summaryParts} from '../core/scene/summary-text.js';
+import {isEmptyQuery} from '../core/search/find-events.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
 import {numberFormat} from '../core/time/format-intl.js';
 import type {FrameView, ShownParts} from './timeline-frame.js';
@@ -27,6 +28,8 @@ export interface FrameSource {
   /** Whether a file is held over the timeline. */
   readonly isOver: boolean;
   readonly onRetry: () => void;
+  /** Takes search and filter back. */
+  readonly onShowAll: () => void;
   readonly onToggleLane: (id: string) => void;
   /** The lanes were scrolled. */
   readonly onScroll: () => void;
@@ -47,18 +50,19 @@ export function announcement({table, viewport}: TimelineState, {locale, strings,
 export function frameView(source: FrameSource): FrameView {
   const {state, document, problems, picture, drawn, isPrinting, isOver, onRetry} = source;
   const {controls, overview, list} = source.shows;
-  const isEmpty = state.table.size === 0;
+  const isEmpty = state.all.size === 0;
   return {
     announced: source.announced,
     strings: picture.strings,
     title: textIn(state.timeline.title, picture.locale),
-    summary: isEmpty ? [] : summaryParts(state.table, state.viewport, picture.locale, picture.strings),
+    summary: isEmpty ? [] : summaryParts(state.table, state.viewport, picture.locale, picture.strings, state.all.size),
     number: (value) => numberFormat(picture.locale, {}).format(value),
     status: document.status,
     progress: document.isReading && document.progress,
     error: document.error,
     problems,
     isEmpty,
+    onShowAll: !isEmpty && state.table.size === 0 && !isEmptyQuery(state) ? source.onShowAll : undefined,
     // Paper cannot be zoomed: it has everything as a table, too.
     shows: {controls, overview, list: list || isPrinting},
     isOver,
@@ -84,6 +88,7 @@ function plotView({state, picture, plot, onToggleLane, onScroll}: FrameSource, d
     activeCluster,
     activeItem: activeCluster === undefined ? plot.itemOf(drawn.scene, active)?.key : undefined,
     hovered: plot.hovered,
+    search: state.search,
     size: table.size,
     number: (value) => numberFormat(picture.locale, {}).format(value),
     orderOf: drawn.orderOf,
@@ -106,7 +111,7 @@ function cardView({state, picture, plot}: FrameSource, {scene, labels}: Timeline
   const event = place && state.table.eventOf(place.index);
   if (!place || !event || id === state.selected) return undefined;
   const {title, date} = labels(place.index);
-  const words = {title, date: date === title ? '' : date, description: textIn(event.description, picture.locale)};
+  const words = {title, date: date === title ? '' : date, description: textIn(event.description, picture.locale), search: state.search};
   if (isDown(picture.flow)) return {...words, ...standingCard(place, scene)};
   const isLow = place.y > scene.height / 2;
   return {

@@ -23,6 +23,8 @@ export interface FrameView {
   readonly error: AnnalsError | undefined;
   readonly problems: readonly Problem[];
   readonly isEmpty: boolean;
+  /** Takes search and filter back; there when they leave nothing. */
+  readonly onShowAll: (() => void) | undefined;
   readonly shows: ShownParts;
   /** Whether a file is held over the timeline. */
   readonly isOver: boolean;
@@ -59,6 +61,7 @@ export function frameTemplate(view: FrameView): TemplateResult {
           <div class="spacer" ${place({x: 0, y: 0, height: view.naturalHeight})}></div>
           ${view.plot ? plotTemplate(view.plot) : nothing}
           ${cardTemplate(view.card, isMirrored(view.flow) ? 'left' : 'right')}
+          ${noMatchTemplate(view)}
         </div>
         <div class="panel ${view.details ?? ''}" part="panel" ?hidden=${view.details === undefined}>
           <slot name="details"><annals-details exportparts="details, title: details-title, date: details-date, related"></annals-details></slot>
@@ -95,6 +98,11 @@ function messageTemplate({status, error, isEmpty, strings, onRetry}: FrameView):
   }
   if (status === 'loading') return html`<div class="message" part="message loading" aria-busy="true" tabindex="-1">${strings.loading}</div>`;
   return isEmpty && status === 'ready' ? html`<div class="message" part="message empty" tabindex="-1">${strings.empty}</div>` : nothing;
+}
+
+function noMatchTemplate({onShowAll, strings}: FrameView): TemplateResult | typeof nothing {
+  if (!onShowAll) return nothing;
+  return html`<div class="message no-match" part="message no-match">${strings.noMatch}<button type="button" part="show-all" @click=${onShowAll}>${strings.showAll}</button></div>`;
 }
 
 /** Without a value it is indeterminate. */

@@ -3,6 +3,7 @@
  * property that a page may set; light and dark follow the page's `color-scheme`, or the reader's wish where it has none.
  */
 import {css, type CSSResult} from 'lit';
+import {foundStyles} from './marked-text.js';
 
 /** Colours and fonts, shared by all elements. */
 export const tokens: CSSResult = css`
@@ -169,6 +170,7 @@ const overlays = css`
   .card .date { display: block; }
   .card p { margin: 5px 0 0; line-height: 1.45; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; line-clamp: 5; overflow: hidden; overflow-wrap: anywhere; }
   .message { padding: 18px 12px 22px; color: var(--_soft); overflow-wrap: anywhere; }
+  .no-match { position: absolute; inset-block-start: 0; inset-inline: 0; }
   .message.error { color: var(--_ink); border-inline-start: 3px solid var(--_accent); padding: 8px 12px; margin: 6px 12px 14px; }
   .message button { all: unset; cursor: pointer; text-decoration: underline; text-underline-offset: 3px; min-height: 24px; margin-inline-start: 8px; }
   .message button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
@@ -199,4 +201,4 @@ const media = css`
   }
 `;
 
-export const timelineStyles: CSSResult[] = [tokens, frame, markStyles, items, overlays, media];
+export const timelineStyles: CSSResult[] = [tokens, frame, markStyles, items, overlays, foundStyles, media];

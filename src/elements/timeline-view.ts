@@ -9,6 +9,7 @@ import {keyedElements, type ElementSpec} from '../render/keyed-elements.js';
 import {place} from '../render/place.js';
 import {gradients, svgMarks} from '../render/svg-layer.js';
 import type {Strings} from '../core/strings/strings.js';
+import {foundIn, markedText} from './marked-text.js';
 
 /** What the plot shows, and what it tells when something is done to it. */
 export interface PlotView {
@@ -22,6 +23,8 @@ export interface PlotView {
   readonly activeItem: string | undefined;
   readonly activeCluster: string | undefined;
   readonly hovered: string | undefined;
+  /** What the reader searches for. */
+  readonly search: string;
   readonly size: number;
   /** A number in the reader's numerals. */
   readonly number: (value: number) => string;
@@ -85,7 +88,7 @@ function itemSpec(view: PlotView, item: EventItem): ElementSpec {
     ],
     place: box,
     content: [
-      {name: 'title', part: 'label', words: hasLabel ? label.title : undefined},
+      {name: 'title', part: 'label', words: hasLabel ? label.title : undefined, found: foundIn(label.title, view.search)},
       // The space is not to be seen; it keeps the words of both apart.
       {name: 'date', part: 'date', words: hasLabel && label.showsDate && item.labelWidth >= label.width ? ` ${label.date}` : undefined},
     ],
@@ -149,6 +152,7 @@ export interface CardView {
   readonly title: string;
   readonly date: string;
   readonly description: string;
+  readonly search: string;
   readonly x: number;
   readonly y: number;
   /** Whether it stands above `y` rather than below. */
@@ -159,9 +163,9 @@ export function cardTemplate(card: CardView | undefined, flow: Flow): TemplateRe
   return html`
     <div class="card ${card ? 'shown' : ''} ${card?.isAbove ? 'above' : ''}" part="tooltip" role="tooltip" aria-hidden="true" ${place({x: card?.x ?? 0, y: card?.y ?? 0}, flow)}>
       ${card
-        ? html`<strong>${card.title}</strong>
+        ? html`<strong>${markedText(card.title, card.search)}</strong>
             ${card.date ? html`<span class="date">${card.date}</span>` : nothing}
-            ${card.description ? html`<p>${card.description}</p>` : nothing}`
+            ${card.description ? html`<p>${markedText(card.description, card.search)}</p>` : nothing}`
         : nothing}
     </div>`;
 }

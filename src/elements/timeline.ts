@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context';
-import {LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {AnnouncementController} from '../controllers/announcements.js';
 import {WindowWish} from '../controllers/asked-window.js';
@@ -9,6 +9,7 @@ import {FlightController} from '../controllers/flight.js';
 import {LightDomController} from '../controllers/light-dom.js';
 import {Moves} from '../controllers/moves.js';
 import {itemBeside, membersOf} from '../controllers/navigation.js';
+import {NarrowingController} from '../controllers/narrowing.js';
 import {NowController} from '../controllers/now.js';
 import {nextFrame} from '../controllers/next-frame.js';
 import {PlotController} from '../controllers/plot.js';
@@ -26,12 +27,13 @@ import type {LaneKind} from '../core/model/lanes.js';
 import type {Timeline, TimelineEvent} from '../core/model/timeline.js';
 import {isDown, isMirrored} from '../core/scene/flow.js';
 import {shownZone} from '../core/scene/timeline-scene.js';
-import {timelineStore, type StateChange} from '../core/state/timeline-store.js';
+import type {StateChange} from '../core/state/timeline-store.js';
 import {viewportEnd} from '../core/viewport/viewport.js';
 import {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChangeEvent} from './events.js';
 import {exportPng, exportSvg, exportText, type ExportPart, type ExportSource, type PngExportOptions, type SvgExportOptions} from './timeline-export.js';
 import {runsDown, type Orientation} from './orientation.js';
 import {partsHost} from './parts-host.js';
+import {ReaderElement} from './reader-element.js';
 import {frameTemplate} from './timeline-frame.js';
 import {announcement, frameView} from './timeline-frame-view.js';
 import {PRINTED_WIDTH, TimelinePicture} from './timeline-picture.js';
@@ -69,6 +71,7 @@ import type {TimelineViewport} from './timeline-viewport.js';
  * @csspart selected - The selected event, besides `event`.
  * @csspart label - The title of an event.
  * @csspart date - The date beside it.
+ * @csspart match - What was searched for, in titles, list and details.
  * @csspart era - The name of each period behind the plot.
  * @csspart now - The word at the line for now.
  * @csspart lane - The title of each lane.
@@ -94,6 +97,7 @@ import type {TimelineViewport} from './timeline-viewport.js';
  * @csspart problems - The list of records that could not be read.
  * @csspart problem - Each of them.
  * @csspart retry - The button that tries again.
+ * @csspart show-all - The button that takes search and filter back when they leave nothing.
  *
  * @cssprop --annals-paper - Background.
  * @cssprop --annals-ink - Text.
@@ -106,7 +110,7 @@ import type {TimelineViewport} from './timeline-viewport.js';
  * @cssprop --annals-title-font - Font family of titles.
  * @cssprop --annals-label-weight - Font weight of event titles.
  */
-export class AnnalsTimeline extends LitElement {
+export class AnnalsTimeline extends ReaderElement {
   static override styles: CSSResultGroup = timelineStyles;
 
   static {
@@ -114,8 +118,6 @@ export class AnnalsTimeline extends LitElement {
     this.disableWarning?.('change-in-update');
   }
 
-  /** @internal */
-  readonly store = timelineStore();
   private readonly internals = this.attachInternals();
   private readonly surroundings = new SurroundingsController(this, this.internals, () => this.performUpdate());
   private readonly size = new ResizeController(this, () => this.renderRoot.querySelector('.plot'));
@@ -124,6 +126,7 @@ export class AnnalsTimeline extends LitElement {
   private readonly lightDom = new LightDomController(this, () => this.readList());
   private readonly picture = new TimelinePicture(() => this.renderRoot);
   private readonly announcements = new AnnouncementController(this, () => announcement(this.store.state, this.picture));
+  private readonly narrowing = new NarrowingController(this, this.store, () => this.picture.locale);
   private readonly flight = new FlightController(this, this.store);
   private readonly document = new DocumentController(this, this.store, {
     openingViewport: () => this.window.opening(this.store.state.home),
@@ -158,7 +161,10 @@ export class AnnalsTimeline extends LitElement {
     },
     keyOfNeighbour: (key, step) => this.picture.last && itemBeside(this.picture.last.scene, key, step),
   });
-  private readonly parts = partsHost({store: this.store, picture: this.picture, moves: this.moves, isMirrored: () => isMirrored(this.picture.flow), focusPlot: () => this.plot.wantFocus(), catchFocus: () => this.plot.catchFocus(), exported: () => this.exported});
+  private readonly parts = partsHost({
+    store: this.store, picture: this.picture, moves: this.moves, narrowing: this.narrowing, isMirrored: () => isMirrored(this.picture.flow),
+    drawn: () => this.updateComplete, focusPlot: () => this.plot.wantFocus(), catchFocus: () => this.plot.catchFocus(), exported: () => this.exported,
+  });
   /** Only watches. */
   protected readonly standIn = new StandInController(this, this.internals, () =>
     this.document.status === 'error' || (this.document.status === 'ready' && (this.picture.last !== undefined || this.store.state.table.size === 0)));
@@ -271,7 +277,7 @@ export class AnnalsTimeline extends LitElement {
 
   /** What could not be read, with its place. */
   get problems(): readonly Problem[] {
-    return [...this.document.problems, ...this.window.problems, ...this.now$.problems];
+    return [...this.document.problems, ...this.window.problems, ...this.now$.problems, ...this.filterProblems];
   }
 
   /** Loaded and first painted, or rejected with an `AnnalsError`. A new document has a new promise. */
@@ -446,6 +452,7 @@ export class AnnalsTimeline extends LitElement {
       shows: this,
       isOver: this.dropping.isOver,
       onRetry: () => this.read(),
+      onShowAll: () => this.parts.showAll(),
       onToggleLane: (id) => this.store.dispatch({type: 'toggle-lane', id}, 'reader'),
       onScroll: () => this.requestUpdate(),
     }));

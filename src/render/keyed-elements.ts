@@ -23,7 +23,11 @@ export interface TextSpec {
   readonly name: string;
   readonly part: string;
   readonly words: string | undefined;
+  /** Stretches of the words that a search found, in order. */
+  readonly found?: readonly {readonly start: number; readonly end: number}[];
 }
+
+const NOTHING_FOUND: readonly [] = [];
 
 class LiveElement {
   readonly element: HTMLElement;
@@ -32,6 +36,7 @@ class LiveElement {
   private words: string | undefined;
   private readonly texts: HTMLElement[] = [];
   private readonly textWords: string[] = [];
+  private readonly found: TextSpec['found'][] = [];
 
   constructor({tag}: ElementSpec, namespace: string | null) {
     this.element = document.createElementNS(namespace, tag) as HTMLElement;
@@ -58,7 +63,7 @@ class LiveElement {
     this.element.textContent = words;
   }
 
-  private writeText({name, part, words}: TextSpec, i: number): void {
+  private writeText({name, part, words, found = NOTHING_FOUND}: TextSpec, i: number): void {
     const known = this.texts[i];
     if (words === undefined) return known?.remove();
     const text = known ?? document.createElement('span');
@@ -67,10 +72,22 @@ class LiveElement {
       text.className = name;
       text.setAttribute('part', part);
     }
-    if (this.textWords[i] !== words) text.textContent = words;
+    if (this.textWords[i] !== words || this.found[i] !== found) text.replaceChildren(...markedNodes(words, found));
     this.textWords[i] = words;
+    this.found[i] = found;
     if (!text.isConnected) this.element.insertBefore(text, this.texts.slice(i + 1).find((later) => later?.parentNode === this.element) ?? null);
   }
+}
+
+function markedNodes(words: string, found: NonNullable<TextSpec['found']>): (string | Element)[] {
+  if (found.length === 0) return [words];
+  const nodes = found.flatMap(({start, end}, i) => {
+    const mark = document.createElement('mark');
+    mark.setAttribute('part', 'match');
+    mark.textContent = words.slice(start, end);
+    return [words.slice(found[i - 1]?.end ?? 0, start), mark];
+  });
+  return [...nodes, words.slice(found.at(-1)?.end)];
 }
 
 class KeyedElementsDirective extends Directive {

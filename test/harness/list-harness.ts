@@ -26,6 +26,10 @@ export class ListHarness {
     return this.all('[part=title]').map(textOf);
   }
 
+  marks(): readonly string[] {
+    return this.all('tbody mark').map(textOf);
+  }
+
   /** Texts of the cells of a row. */
   row(title: string): readonly string[] {
     return [...this.rowOf(title).cells].map(textOf);

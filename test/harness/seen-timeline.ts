@@ -1,7 +1,7 @@
 /** A timeline as its reader sees it. What is inside of the element is known here, so that no test holds a selector. */
 import type {AnnalsTimeline, TimelineViewport} from '../../src/define.js';
 
-export const PARTS = 'annals-details, annals-controls, annals-overview, annals-list';
+export const PARTS = 'annals-details, annals-controls, annals-overview, annals-list, annals-search, annals-facets';
 
 export interface SeenEvent {
   readonly id: string;
@@ -66,6 +66,15 @@ export class SeenTimeline {
   /** Ids of the events that have their title in the plot. */
   labelled(): readonly string[] {
     return this.visibleEvents().filter(({title}) => title !== '').map(({id}) => id);
+  }
+
+  /** What is marked in titles, in the order of the table. */
+  marked(): readonly string[] {
+    return this.all('[part=label] mark').map(textOf);
+  }
+
+  detailMarks(): readonly string[] {
+    return [...(this.detailsRoot()?.querySelectorAll('mark') ?? [])].map(textOf);
   }
 
   labelOf(id: string): string {

@@ -157,7 +157,7 @@ export class TimelineHarness extends SeenTimeline {
   }
 
   private updating(): {readonly isUpdatePending: boolean}[] {
-    return [this.element, ...this.all(PARTS) as unknown as {readonly isUpdatePending: boolean}[]];
+    return [this.element, ...this.all(PARTS), ...document.querySelectorAll(PARTS)] as unknown as {readonly isUpdatePending: boolean}[];
   }
 }
 

@@ -31,10 +31,10 @@ const BIN = 2;
 /** Space above and below ticks and the highest bin, in px. */
 const INSET = 4;
 
-/** All events but the periods behind them. */
-export function overviewMarks(table: EventTable, room: OverviewRoom): OverviewMarks {
+/** All events of a table but the periods behind them; where they are some `of` another, as high as they stand among its. */
+export function overviewMarks(table: EventTable, room: OverviewRoom, of = table): OverviewMarks {
   if (!(room.width > 0)) return {certain: '', possible: ''};
-  if (table.size > FEW) return {certain: densityPath(table, room), possible: ''};
+  if (table.size > FEW) return {certain: densityPath(table, room, of), possible: ''};
   const indexes = Array.from({length: table.size}, (_, index) => index);
   return eventTicks(table, indexes.filter((index) => !((table.certainty[index] ?? 0) & Certainty.period)), room);
 }
@@ -67,9 +67,10 @@ function box(x: number, width: number, high: number, height: number): string {
 }
 
 /** Columns on the ground of the line; their height goes by the square root, so that single events are seen beside crowds. */
-function densityPath(table: EventTable, {interval, width, height}: OverviewRoom): string {
-  const counts = density(table, interval, Math.ceil(width / BIN));
-  const most = counts.reduce((a, b) => Math.max(a, b), 1);
+function densityPath(table: EventTable, {interval, width, height}: OverviewRoom, of: EventTable): string {
+  const bins = Math.ceil(width / BIN);
+  const counts = density(table, interval, bins);
+  const most = (of === table ? counts : density(of, interval, bins)).reduce((a, b) => Math.max(a, b), 1);
   const columns = [...counts].map((count) => `V${tenth(height - Math.sqrt(count / most) * (height - INSET))}h${BIN}`);
   return `M0,${height}${columns.join('')}V${height}z`;
 }

@@ -1,6 +1,10 @@
 /** What can be asked of a timeline, and what becomes of its state. The reducer is the one place where state changes. */
+import {bisectLeft} from 'd3';
+import {anchorOf} from '../model/event-columns.js';
 import type {EventTable} from '../model/event-table.js';
 import type {Timeline} from '../model/timeline.js';
+import {sameFilter, type EventFilter} from '../search/event-filter.js';
+import {isEmptyQuery} from '../search/find-events.js';
 import {clampViewport, panBy, sameViewport, zoomAbout, VIEWPORT_LIMITS, type Viewport} from '../viewport/viewport.js';
 import {homeViewport} from '../viewport/home.js';
 import {gestureLimits, type TimelineState} from './timeline-state.js';
@@ -15,13 +19,17 @@ export type TimelineRequest =
   | {readonly type: 'zoom'; readonly factor: number; readonly at: number}
   | {readonly type: 'select'; readonly id: string | undefined}
   | {readonly type: 'activate'; readonly id: string | undefined}
-  | {readonly type: 'toggle-lane'; readonly id: string};
+  | {readonly type: 'toggle-lane'; readonly id: string}
+  | {readonly type: 'search'; readonly text: string}
+  | {readonly type: 'filter'; readonly filter: EventFilter}
+  /** What search and filter leave of the events `of` a document; what another document was asked is forgotten. */
+  | {readonly type: 'found'; readonly of: EventTable; readonly table: EventTable};
 
 /** The state after a request; the same object when nothing changed. */
 export function reduce(state: TimelineState, request: TimelineRequest): TimelineState {
   switch (request.type) {
-    case 'load': return load(state, request.timeline, request.table, request.viewport);
-    case 'extend': return load(state, request.timeline, request.table, sameViewport(state.viewport, state.home) ? undefined : state.viewport);
+    case 'load': return load(state, request.timeline, request.table, request.table, request.viewport);
+    case 'extend': return extend(state, request.timeline, request.table);
     case 'show': return moved(state, clampViewport(request.viewport, VIEWPORT_LIMITS));
     case 'gesture': return moved(state, clampViewport(request.viewport, gestureLimits(state)));
     case 'pan': return moved(state, panBy(state.viewport, request.fraction, gestureLimits(state)));
@@ -29,6 +37,9 @@ export function reduce(state: TimelineState, request: TimelineRequest): Timeline
     case 'select': return select(state, request.id);
     case 'toggle-lane': return {...state, collapsed: toggled(state.collapsed, request.id)};
     case 'activate': return activate(state, request.id);
+    case 'search': return request.text === state.search ? state : asked({...state, search: request.text});
+    case 'filter': return sameFilter(request.filter, state.filter) ? state : asked({...state, filter: request.filter});
+    case 'found': return request.of === state.all && !isEmptyQuery(state) ? narrowed(state, request.table) : state;
   }
 }
 
@@ -37,9 +48,9 @@ function moved(state: TimelineState, viewport: Viewport): TimelineState {
 }
 
 function select(state: TimelineState, id: string | undefined): TimelineState {
-  const selected = known(state.table, id);
+  const selected = known(state.all, id);
   if (selected === state.selected) return state;
-  return {...state, selected, active: selected ?? state.active};
+  return {...state, selected, active: known(state.table, selected) ?? state.active};
 }
 
 function activate(state: TimelineState, id: string | undefined): TimelineState {
@@ -48,17 +59,44 @@ function activate(state: TimelineState, id: string | undefined): TimelineState {
 }
 
 /** New data keeps the selection and the place of the keyboard where their events are still there. */
-function load(state: TimelineState, timeline: Timeline, table: EventTable, viewport: Viewport | undefined): TimelineState {
-  const home = homeViewport(table.domain);
+function load(state: TimelineState, timeline: Timeline, all: EventTable, table: EventTable, viewport: Viewport | undefined): TimelineState {
+  const home = homeViewport(all.domain);
   return {
     ...state,
     timeline,
+    all,
     table,
     home,
     viewport: viewport ?? home,
-    selected: known(table, state.selected),
+    selected: known(all, state.selected),
     active: known(table, state.active),
   };
+}
+
+/** Who asks for nothing sees everything at once; what is asked for must be found first. */
+function asked(state: TimelineState): TimelineState {
+  return isEmptyQuery(state) ? narrowed(state, state.all) : state;
+}
+
+/** The keyboard's place goes to the nearest event in time when its own is left out. */
+function narrowed(state: TimelineState, table: EventTable): TimelineState {
+  if (table === state.table) return state;
+  return {...state, table, active: known(table, state.active) ?? nearest(table, state)};
+}
+
+function nearest(table: EventTable, {table: before, active}: TimelineState): string | undefined {
+  const index = active === undefined ? undefined : before.indexOfId.get(active);
+  if (index === undefined || table.size === 0) return undefined;
+  const instant = anchorOf(before, index);
+  const after = bisectLeft(table.hullStart, instant);
+  const distance = (place: number): number => Math.abs((table.hullStart[place] ?? Infinity) - instant);
+  return table.idOf(distance(after - 1) < distance(after) ? after - 1 : Math.min(after, table.size - 1));
+}
+
+/** What was found among the events before stays until it is found among those of now. */
+function extend(state: TimelineState, timeline: Timeline, all: EventTable): TimelineState {
+  const table = isEmptyQuery(state) || state.table === state.all ? all : state.table;
+  return load(state, timeline, all, table, sameViewport(state.viewport, state.home) ? undefined : state.viewport);
 }
 
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -1,12 +1,19 @@
 /** A snapshot of a timeline: immutable, and the only place where data, window and selection are. */
 import type {EventTable} from '../model/event-table.js';
 import type {Timeline} from '../model/timeline.js';
+import type {EventFilter} from '../search/event-filter.js';
 import {VIEWPORT_LIMITS, type Viewport, type ViewportLimits} from '../viewport/viewport.js';
 import {intervalEnd, intervalPadded, intervalUnion} from '../time/interval.js';
 
 export interface TimelineState {
   readonly timeline: Timeline;
+  /** All events of the document. */
+  readonly all: EventTable;
+  /** The events that search and filter leave; `all` when there is neither. */
   readonly table: EventTable;
+  /** What the reader searches for; `''` for nothing. */
+  readonly search: string;
+  readonly filter: EventFilter;
   /** The window in which everything fits. */
   readonly home: Viewport;
   readonly viewport: Viewport;

@@ -46,5 +46,7 @@ export function timelineStore(): TimelineStore {
 function emptyState(): TimelineState {
   const table = eventTable([]);
   const home = homeViewport(table.domain);
-  return {timeline: {events: []}, table, home, viewport: home, selected: undefined, active: undefined, collapsed: new Set()};
+  return {
+    timeline: {events: []}, all: table, table, search: '', filter: {}, home, viewport: home, selected: undefined, active: undefined, collapsed: new Set(),
+  };
 }

@@ -61,6 +61,29 @@ export interface Strings {
   readonly listed: (from: string, to: string, all: string) => string;
   readonly earlierEvents: (count: string, from: string, to: string) => string;
   readonly laterEvents: (count: string, from: string, to: string) => string;
+  readonly search: string;
+  /** Search and filter leave nothing. */
+  readonly noMatch: string;
+  readonly showAll: string;
+  readonly filter: string;
+  readonly clearFilter: string;
+  readonly group: string;
+  readonly tag: string;
+  readonly goToDate: string;
+  readonly notADate: (text: string) => string;
+  readonly go: string;
+  readonly showList: string;
+  readonly zoomLevel: string;
+  /** How long a window is: "10 years across". */
+  readonly across: (length: string) => string;
+  readonly previousEvent: string;
+  readonly nextEvent: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly help: string;
+  /** What keys do, besides what buttons do. */
+  readonly firstLast: string;
+  readonly rows: string;
   readonly legend: string;
   /** What the shapes of marks mean. */
   readonly looks: Readonly<Record<
@@ -122,6 +145,26 @@ export const english: Strings = {
   listed: (from, to, all) => `Events ${from}–${to} of ${all}`,
   earlierEvents: (count, from, to) => `Earlier ${count} (${from}–${to})`,
   laterEvents: (count, from, to) => `Later ${count} (${from}–${to})`,
+  search: 'Search',
+  noMatch: 'No event matches.',
+  showAll: 'Show all events',
+  filter: 'Filter',
+  clearFilter: 'Clear filter',
+  group: 'Group',
+  tag: 'Tag',
+  goToDate: 'Go to date',
+  notADate: (text) => `“${text}” is not a date that can be read.`,
+  go: 'Go',
+  showList: 'List of events',
+  zoomLevel: 'Zoom',
+  across: (length) => `${length} across`,
+  previousEvent: 'Previous event',
+  nextEvent: 'Next event',
+  play: 'Play',
+  pause: 'Pause',
+  help: 'Keyboard help',
+  firstLast: 'First and last event',
+  rows: 'Rows above and below',
   legend: 'What the shapes mean',
   looks: {
     exact: 'known',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {eventTable} from '../../../src/core/model/event-table.js';
 import {resolveTimeline} from '../../../src/core/model/resolve-timeline.js';
+import {subTable} from '../../../src/core/model/sub-table.js';
 import type {Timeline} from '../../../src/core/model/timeline.js';
 import {timelineStore, type StateChange, type TimelineStore} from '../../../src/core/state/timeline-store.js';
 import {viewport, viewportEnd} from '../../../src/core/viewport/viewport.js';
@@ -163,5 +164,73 @@ describe('the store', () => {
     assert.deepEqual([...store.state.collapsed], ['x']);
     store.dispatch({type: 'toggle-lane', id: 'x'});
     assert.deepEqual([...store.state.collapsed], []);
+  });
+});
+
+describe('search and filter', () => {
+  const three: Timeline = {events: [{id: 'a', title: 'A', date: '2001'}, {id: 'b', title: 'B', date: '2002'}, {id: 'c', title: 'C', date: '2020'}]};
+  const left = (store: TimelineStore, ...ids: readonly string[]): void => {
+    const {all} = store.state;
+    store.dispatch({type: 'found', of: all, table: subTable(all, Int32Array.from(ids, (id) => all.indexOfId.get(id) ?? -1))});
+  };
+
+  test('leave what was found, and everything again when they are taken back', () => {
+    const store = loaded(three);
+    store.dispatch({type: 'search', text: 'x'});
+    assert.equal(store.state.table.size, 3);
+    left(store, 'b');
+    assert.equal(store.state.table.idOf(0), 'b');
+    assert.equal(store.state.all.size, 3);
+    store.dispatch({type: 'search', text: ''});
+    assert.equal(store.state.table, store.state.all);
+  });
+
+  test('keep the window and what is selected', () => {
+    const store = loaded(three);
+    store.dispatch({type: 'select', id: 'a'});
+    const {viewport: before} = store.state;
+    store.dispatch({type: 'filter', filter: {actor: ['x']}});
+    left(store, 'b', 'c');
+    assert.equal(store.state.selected, 'a');
+    assert.equal(store.state.viewport, before);
+  });
+
+  test('bring the place of the keyboard to the nearest event that is left', () => {
+    const store = loaded(three);
+    store.dispatch({type: 'activate', id: 'b'});
+    store.dispatch({type: 'filter', filter: {actor: ['x']}});
+    left(store, 'a', 'c');
+    assert.equal(store.state.active, 'a');
+    left(store);
+    assert.equal(store.state.active, undefined);
+  });
+
+  test('do not take an answer about other events, or one that nobody waits for', () => {
+    const store = loaded(three);
+    left(store, 'b');
+    assert.equal(store.state.table.size, 3);
+    store.dispatch({type: 'search', text: 'x'});
+    const {all} = store.state;
+    store.dispatch({type: 'load', timeline: document, table: eventTable(resolveTimeline(document).events)});
+    store.dispatch({type: 'found', of: all, table: subTable(all, Int32Array.of(0))});
+    assert.equal(store.state.table.size, 2);
+  });
+
+  test('stay as they are when more events come', () => {
+    const store = loaded(document);
+    store.dispatch({type: 'search', text: 'x'});
+    left(store, 'b');
+    store.dispatch({type: 'extend', timeline: three, table: eventTable(resolveTimeline(three).events)});
+    assert.equal(store.state.table.size, 1);
+    assert.equal(store.state.all.size, 3);
+  });
+
+  test('tell nobody when they ask for the same', () => {
+    const store = loaded(three);
+    store.dispatch({type: 'filter', filter: {actor: ['x']}});
+    const changes = log(store);
+    store.dispatch({type: 'filter', filter: {actor: ['x']}});
+    store.dispatch({type: 'search', text: ''});
+    assert.deepEqual(changes, []);
   });
 });
