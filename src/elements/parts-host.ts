@@ -28,20 +28,11 @@ export interface PartsHost extends TimelineHost {
 }
 
 export function partsHost({store, picture, moves, narrowing, drawn, isMirrored, focusPlot, catchFocus, exported}: PartsHostOptions): PartsHost {
-  const listeners = new Set<() => void>();
   const finding = findingOf(store, narrowing);
   return {
     store,
     catchFocus,
-    tell: () => [...listeners].forEach((listener) => listener()),
-    subscribe(listener) {
-      const stop = store.subscribe(listener);
-      listeners.add(listener);
-      return () => {
-        stop();
-        listeners.delete(listener);
-      };
-    },
+    ...listening(store),
     get strings() {
       return picture.strings;
     },
@@ -67,6 +58,22 @@ export function partsHost({store, picture, moves, narrowing, drawn, isMirrored, 
     closeDetails: () => {
       store.dispatch({type: 'select', id: undefined}, 'reader');
       focusPlot();
+    },
+  };
+}
+
+/** What the parts listen to: the state, and what the timeline tells besides. */
+function listening(store: TimelineStore): Pick<PartsHost, 'tell' | 'subscribe'> {
+  const listeners = new Set<() => void>();
+  return {
+    tell: () => [...listeners].forEach((listener) => listener()),
+    subscribe(listener) {
+      const stop = store.subscribe(listener);
+      listeners.add(listener);
+      return () => {
+        stop();
+        listeners.delete(listener);
+      };
     },
   };
 }

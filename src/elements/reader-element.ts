@@ -1,5 +1,6 @@
 import {LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
+import {nextFrame} from '../controllers/next-frame.js';
 import type {Problem} from '../core/model/problem.js';
 import {givenFilter, type EventFilter} from '../core/search/event-filter.js';
 import {timelineStore} from '../core/state/timeline-store.js';
@@ -14,6 +15,12 @@ export abstract class ReaderElement extends LitElement {
   constructor() {
     super();
     this.store.subscribe(({state, previous}) => state.search !== previous.search && this.requestUpdate('search', previous.search));
+  }
+
+  /** One drawing a frame. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await nextFrame();
+    await super.scheduleUpdate();
   }
 
   /** Words that events must have, all of them: the others leave the plot, in those that stay the words are marked. */

@@ -11,7 +11,6 @@ import {Moves} from '../controllers/moves.js';
 import {itemBeside, membersOf} from '../controllers/navigation.js';
 import {NarrowingController} from '../controllers/narrowing.js';
 import {NowController} from '../controllers/now.js';
-import {nextFrame} from '../controllers/next-frame.js';
 import {PlotController} from '../controllers/plot.js';
 import {revealLane} from '../controllers/reveal.js';
 import {GivenSources} from '../controllers/given-sources.js';
@@ -292,11 +291,6 @@ export class AnnalsTimeline extends ReaderElement {
     // The removal let go of the plot, and broke off what was loading.
     this.requestUpdate();
     if (this.document.interrupted) this.read();
-  }
-
-  protected override async scheduleUpdate(): Promise<void> {
-    await nextFrame();
-    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
