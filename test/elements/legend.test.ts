@@ -21,7 +21,7 @@ function entries(legend: AnnalsLegend): ReadonlyMap<string, readonly string[]> {
   const items = [...(legend.shadowRoot?.querySelectorAll('li') ?? [])];
   return new Map(items.map((item) => [
     item.textContent.trim(),
-    [...item.querySelectorAll('svg > *')].map((mark) => `${mark.localName}.${mark.getAttribute('class') ?? ''}`),
+    [...item.querySelectorAll('svg [class]')].map((mark) => `${mark.localName}.${mark.getAttribute('class') ?? ''}`),
   ]));
 }
 
