@@ -1,6 +1,9 @@
 /** Text widths as the browser will draw them, from a canvas with the fonts of the element's styles. */
 import type {TextMetrics, TextStyle} from '../core/layout/layout.js';
 
+/** So many widths are remembered: more than a frame asks for, and little beside what else a page left open for long would gather. */
+const REMEMBERED = 4000;
+
 /** The element whose computed style has the font of each kind of text. */
 export type StyleProbe = (style: TextStyle) => Element | null;
 
@@ -22,6 +25,7 @@ export function browserMetrics(probe: StyleProbe): TextMetrics {
       const known = widths.get(key);
       if (known !== undefined) return known;
       const width = contextOf(style)?.measureText(text).width ?? text.length * 8;
+      if (widths.size === REMEMBERED) widths.clear();
       widths.set(key, width);
       return width;
     },
