@@ -1,11 +1,12 @@
 /** schema.org events in JSON-LD: alone, in a list, under `@graph`, or the parts (`subEvent`) of another. */
-import type {DateInput, EventStatus, Media, TimelineEvent} from '../model/timeline.js';
+import type {DateClaim, DateInput, EventStatus, Media, TimelineEvent} from '../model/timeline.js';
 import {collectRecords, type Report} from './collect-records.js';
 import type {Format, FormatInput, FormatReading, TextPlace} from './format.js';
-import {isoToEdtf, spanToDate} from './iso-date.js';
+import {isEdtf, isoToEdtf, spanToDate} from './iso-date.js';
 import {jsonFailure, jsonPlaces} from './json.js';
 import {scanJson} from './json-scanner.js';
 import {jsonValue} from './json-value.js';
+import {ScheduleFault, scheduleToHabit} from './jsonld-schedule.js';
 import {writeJsonLd} from './jsonld-writer.js';
 import {programDate} from './program-date.js';
 import {describe, isFields, own, type Fields} from './shape.js';
@@ -74,6 +75,7 @@ function eventsIn(node: unknown, parent: string | undefined, at: number, depth: 
 }
 
 function isEvent(node: Fields): boolean {
+  if (typesOf(node).includes('Schedule')) return false;
   return typesOf(node).some((type) => /(?:Event|Festival|EventSeries|Hackathon|CourseInstance)$/.test(type)) || own(node, 'startDate') !== undefined;
 }
 
@@ -109,7 +111,7 @@ function readEvent({node, parent}: Found, report: Report): TimelineEvent | undef
   return {
     ...(id !== undefined && {id}), title, date, ...(description && description !== title && {description}),
     ...optional('parent', parent ?? (isFields(whole) ? idOf(whole) : textOf(whole) || undefined)),
-    ...optional('status', statusOf(textOf(own(node, 'eventStatus')))),
+    ...optional('status', statusOf(node)), ...listed('claims', claimsOf(node, report, id)),
     ...listed('actors', [...textsOf(own(node, 'organizer')), ...textsOf(own(node, 'performer')), ...textsOf(own(node, 'actor'))]),
     ...listed('places', [own(node, 'location')].flat().map(placeOf).filter(Boolean)),
     ...listed('tags', [own(node, 'keywords')].flatMap((words) => (Array.isArray(words) ? words.map(textOf) : textOf(words).split(','))).map((word) => word.trim()).filter(Boolean)),
@@ -132,7 +134,8 @@ function typesOf(node: Fields): readonly string[] {
 }
 
 function rest(node: Fields): Partial<TimelineEvent> {
-  const left = Object.entries(node).filter(([field]) => !KNOWN.has(field));
+  const isPlain = statusOf(node) !== undefined || textsOf(own(node, 'eventStatus')).every((status) => status.endsWith('EventScheduled'));
+  const left = Object.entries(node).filter(([field]) => !KNOWN.has(field) || (field === 'eventStatus' && !isPlain));
   return left.length === 0 ? {} : {ext: {jsonld: Object.fromEntries(left)}};
 }
 
@@ -154,11 +157,38 @@ const STATUSES: ReadonlyMap<string, EventStatus> = new Map([
   ['EventCancelled', 'cancelled'], ['EventPostponed', 'postponed'],
 ]);
 
-function statusOf(status: string): EventStatus | undefined {
-  return STATUSES.get(status.replace(/^.*\//, ''));
+/** Of several the last that the model knows: an event that was postponed may be held online as well. */
+function statusOf(node: Fields): EventStatus | undefined {
+  return textsOf(own(node, 'eventStatus')).map((status) => STATUSES.get(status.replace(/^.*[/:#]/, ''))).filter((status) => status !== undefined).at(-1);
 }
 
+/** When an event was to be before it was moved. */
+function claimsOf(node: Fields, report: Report, id: string | undefined): readonly DateClaim[] {
+  return textsOf(own(node, 'previousStartDate')).flatMap((text): readonly DateClaim[] => {
+    const date = isoToEdtf(text) ?? programDate(text);
+    if (date !== undefined && isEdtf(date)) return [{date, rank: 'deprecated'}];
+    report('field-invalid', `previousStartDate ${describe(text)} is not a date`, 'previousStartDate', id);
+    return [];
+  });
+}
+
+/** The habit that the event's schedule tells, else its start and end. */
 function dateOf(node: Fields, report: Report, id: string | undefined): DateInput | undefined {
+  const [schedule, ...others] = [own(node, 'eventSchedule')].flat().filter((value) => value !== undefined && value !== null);
+  if (schedule === undefined) return spanOf(node, report, id);
+  const start = textOf(own(node, 'startDate'));
+  try {
+    const habit = scheduleToHabit(schedule, start);
+    if (others.length > 0) report('field-invalid', `of ${others.length + 1} schedules the first is read`, 'eventSchedule', id);
+    return habit;
+  } catch (error) {
+    if (!(error instanceof ScheduleFault)) throw error;
+    report(start === '' ? 'date-invalid' : 'field-invalid', `eventSchedule ${error.message}`, 'eventSchedule', id);
+    return start === '' ? undefined : spanOf(node, report, id);
+  }
+}
+
+function spanOf(node: Fields, report: Report, id: string | undefined): DateInput | undefined {
   const [start, end, duration] = ['startDate', 'endDate', 'duration'].map((field) => textOf(own(node, field)));
   if (!start && !end) return void report('date-missing', 'the event has no startDate', 'startDate', id);
   const from = start ? (isoToEdtf(start) ?? programDate(start)) : '';
