@@ -151,6 +151,7 @@ function partsOf(cell: Cell, yearColumn: Column, monthColumn: Column, dayColumn:
   }
   const clock = parseClock(time);
   if (time !== '' && clock === undefined) return {fault: `${JSON.stringify(time)} is not a time of day`, column: timeColumn};
+  if (clock && parts.day === undefined && clock.hour + clock.minute + (clock.second ?? 0) > 0) return {fault: 'there is a time without a day', column: timeColumn};
   return {edtf: partsToEdtf({...parts, year: parts.year, ...(parts.day !== undefined && clock)})};
 }
 

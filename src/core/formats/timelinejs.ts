@@ -150,8 +150,15 @@ function dateOf(date: unknown): string | DateFault | undefined {
     if (!/^\d{1,3}$/.test(text)) return {fault: `${part} ${JSON.stringify(text)} is not a number`};
     parts[part] = Number(text);
   }
-  if (parts.day !== undefined && parts.month === undefined) return {fault: 'there is a day without a month'};
+  const gap = gapIn(parts);
+  if (gap !== undefined) return {fault: gap};
   return partsToEdtf({year, ...parts, ...(parts.second !== undefined && {second: parts.second + (parts.millisecond ?? 0) / 1000})});
+}
+
+/** A part without the one that it is of. A time of zeros, which programs write where there is none, says nothing. */
+function gapIn(parts: Partial<Record<(typeof PARTS)[number], number>>): string | undefined {
+  const at = PARTS.findIndex((part, i) => i > 0 && parts[part] !== undefined && parts[PARTS[i - 1]!] === undefined && (part === 'day' || parts[part] !== 0));
+  return at < 0 ? undefined : `there is ${PARTS[at] === 'hour' ? 'an' : 'a'} ${PARTS[at]} without ${PARTS[at - 1] === 'hour' ? 'an' : 'a'} ${PARTS[at - 1]}`;
 }
 
 /** The older JSON and spreadsheet: `2012`, `2012,1,26`, `2012,1,26,14,30`, `1/26/2012 14:30`. */
@@ -160,7 +167,8 @@ function oldDate(text: string): string | DateFault {
   const slashed = /^(\d{1,2})\/(?:(\d{1,2})\/)?(\d{4})(?:\s+(\d{1,2}:\d\d(?::\d\d)?))?$/.exec(value);
   const pieces = slashed
     ? [slashed[3], slashed[1], slashed[2], ...(slashed[4] ?? '').split(':')].filter((piece) => piece !== '' && piece !== undefined)
-    : value.split(/[,\s:]+/).filter(Boolean);
+    : value.replace(/[,\s:]+$/, '').split(/\s*[,:]\s*|\s+/);
+  if (!slashed && pieces.length > 1 && pieces.includes('') && /^-?\d{1,12},/.test(value)) return {fault: `${JSON.stringify(value.slice(0, 40))} leaves out a part`};
   const [year, month, day, hour, minute, second] = pieces.map(Number);
   if (pieces.length <= 6 && pieces.every((piece) => /^-?\d{1,12}$/.test(piece ?? '')) && year !== undefined) {
     return partsToEdtf({year: yearNumber(pieces[0] ?? '') ?? year, month, day, hour, minute, second});
@@ -203,16 +211,25 @@ function readSpreadsheet({text}: FormatInput, options: ReadOptions): FormatReadi
   const readRow = rowReader(table.headers, orderOfRows(table.headers, table.records), 'timelinejs', options);
   const column = (name: string): number => table.headers.findIndex((header) => header.toLowerCase() === name);
   const [typeColumn, headline, body] = [column('type'), column('headline'), column('text')];
+  const dated = [column('start date'), column('end date')];
   const isTitle = ({cells}: {readonly cells: readonly string[]}): boolean => cells[typeColumn]?.trim().toLowerCase() === 'title';
   const head = table.records.find(isTitle);
   const kept = table.records.map((_, index) => index).filter((index) => table.records[index] !== head);
   const collected = collectRecords(kept, (index, report) => {
     const row = table.records[index]!;
     const fault = table.faultOf(row);
-    return fault ? void report(fault.code, fault.message) : asPeriod(readRow(row.cells, report));
+    return fault ? void report(fault.code, fault.message) : asPeriod(readRow(withYears(row.cells, dated), report));
   });
   const slide = head && {headline: head.cells[headline] ?? '', text: head.cells[body] ?? ''};
   return {...grouped(collected, slide ? titleOf(slide) : {}), place: (index, field) => table.place(kept[index] ?? index, field)};
+}
+
+/** A row of the older spreadsheet, in whose dates the years before Christ count as people do: `-44` is 44 BC. */
+function withYears(cells: readonly string[], dated: readonly number[]): readonly string[] {
+  return cells.map((cell, index) => {
+    const date = dated.includes(index) && /^\s*(?:-\d|\d{1,3}\s*$)/.test(cell) ? oldDate(cell.trim().replace(/^(-\d+)-(\d\d?)(?:-(\d\d?))?$/, '$1,$2,$3')) : cell;
+    return typeof date === 'string' ? date : cell;
+  });
 }
 
 function asPeriod(event: TimelineEvent | undefined): TimelineEvent | undefined {

@@ -57,6 +57,31 @@ describe('TimelineJS', () => {
     assert.deepEqual(problems.map(({code, where}) => [code, where.line]), [['date-invalid', 5]]);
   });
 
+  const oldSheet = (start: string, end: string): string => `Start Date,End Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Tag\n${start},${end},A,,,,,,,\n`;
+  const years: readonly [start: string, end: string, date: unknown][] = [
+    ['-44', '', '-0043'], ['-500', '44', '-0499/0044'], ['-1200', '-1100', '-1199/-1099'], ['"-44,3,15"', '', '-0043-03-15'], ['-44-03-15', '', '-0043-03-15'], ['3/15/2012', '', {edtf: '2012-03-15', text: '3/15/2012'}],
+  ];
+  for (const [start, end, date] of years) test(`the older spreadsheet: ${start} to ${end}`, () => assert.deepEqual(dates(oldSheet(start, end)), [date]));
+
+  const gaps: readonly [input: string | object, message: RegExp][] = [
+    [{events: [slide({year: 2001, hour: 14})]}, /^there is an hour without a day$/], [{events: [slide({year: 2001, month: 7, hour: '14', minute: 5})]}, /^there is an hour without a day$/],
+    [{events: [slide({year: 2001, month: 7, day: 3, minute: 5})]}, /^there is a minute without an hour$/], [{events: [slide({year: 2001}, {end_date: {year: 2001, day: 3}})]}, /^there is a day without a month$/],
+    [{timeline: {date: [{startDate: '2012,,3', headline: 'A'}]}}, /^"2012,,3" leaves out a part$/], [{timeline: {date: [{startDate: '2012,1,,14', headline: 'A'}]}}, /^"2012,1,,14" leaves out a part$/],
+    ['Year,Month,Day,Time,Headline\n2001,7,,14:30,A\n', /there is a time without a day$/],
+  ];
+  for (const [input, message] of gaps) {
+    test(`a part without the one that it is of: ${JSON.stringify(input)}`, () => {
+      const {timeline, problems} = readTimeline(input);
+      assert.deepEqual([timeline.events, problems.map(({code}) => code)], [[], ['date-invalid']]);
+      assert.match(problems[0]?.message ?? '', message);
+    });
+  }
+
+  test('a time of zeros is none', () => {
+    assert.deepEqual(dates({events: [slide({year: 2001, hour: 0, minute: '0', second: 0})]}), ['2001']);
+    assert.deepEqual(dates('Year,Month,Day,Time,Headline\n2001,7,,00:00,A\n'), ['2001-07']);
+  });
+
   test('a slide that cannot be read has its place', () => {
     const {timeline, problems} = readTimeline('{"events": [\n {"start_date": {"year": "2001"}, "text": {"headline": "A"}},\n {"start_date": {"year": "soon"}, "text": {"headline": "B"}},\n {"text": {"headline": "C"}},\n {"start_date": {"year": "2001"}}]}');
     assert.equal(timeline.events.length, 1);
