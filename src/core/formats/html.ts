@@ -27,13 +27,15 @@ const BLOCK = new Set(['p', 'div', 'blockquote', 'dd', 'figure', 'section', 'det
 const SILENT = new Set(['script', 'style', 'template', 'title', 'textarea', 'button', 'svg']);
 
 type Open = Extract<MarkupToken, {kind: 'open'}>;
-type Part = 'title' | 'description' | 'start' | 'end' | 'place' | 'silent';
+type Part = 'title' | 'description' | 'start' | 'end' | 'place' | 'tag' | 'silent';
 
 /** An entry while it is being read. */
 interface Entry {
   readonly offset: number;
   readonly id: string | undefined;
   readonly texts: Map<Part, string>;
+  /** One for each element that names a category. */
+  readonly tags: string[];
   /** h-event names its parts by class; then other text is none of them. */
   readonly named: boolean;
   start: string | undefined;
@@ -120,7 +122,9 @@ function openElement(token: Open, stack: Frame[], entries: Entry[]): void {
     stack.push({name: token.name, entry, part: event ? 'silent' : 'title', opensEntry: true});
     return;
   }
-  const entry = token.name === 'ol' || token.name === 'ul' ? undefined : frame?.entry;
+  // A list within an entry has entries of its own; within an h-event it is a part of it.
+  const isList = token.name === 'ol' || token.name === 'ul';
+  const entry = isList && !frame?.entry?.named ? undefined : frame?.entry;
   const part = entry ? partOf(token, classes, entry, frame?.part ?? 'title') : 'silent';
   if (entry && token.name === 'a') entry.href ??= token.attributes.get('href');
   stack.push({name: token.name, entry, part, opensEntry: false});
@@ -129,7 +133,7 @@ function openElement(token: Open, stack: Frame[], entries: Entry[]): void {
 
 function newEntry(token: Open, named: boolean): Entry {
   const id = token.attributes.get('id');
-  return {offset: token.offset, id, texts: new Map(), named, start: undefined, end: undefined, times: 0, href: undefined};
+  return {offset: token.offset, id, texts: new Map(), tags: [], named, start: undefined, end: undefined, times: 0, href: undefined};
 }
 
 /** A new `<li>` ends the one before it in the same list. */
@@ -159,6 +163,7 @@ function partOf(token: Open, classes: readonly string[], entry: Entry, current: 
   if (SILENT.has(token.name) || token.attributes.has('hidden')) return 'silent';
   const named = entry.named ? classPart(classes) : undefined;
   if (named === 'start' || named === 'end' || token.name === 'time') return timePart(token, entry, named);
+  if (named === 'tag') entry.tags.push('');
   if (named) return named;
   if (entry.named || current !== 'title') return current;
   return BLOCK.has(token.name) && (entry.texts.get('title') ?? '').trim() !== '' ? 'description' : 'title';
@@ -183,16 +188,19 @@ function classPart(classes: readonly string[]): Part | undefined {
   if (is('dt-end', 'dtend')) return 'end';
   if (is('p-name', 'summary')) return 'title';
   if (is('p-summary', 'e-content', 'description')) return 'description';
+  if (is('p-category', 'category')) return 'tag';
   return is('p-location', 'location') ? 'place' : undefined;
 }
 
 function addText(frame: Frame | undefined, text: string): void {
   if (!frame?.entry || frame.part === 'silent') return;
+  if (frame.part === 'tag') frame.entry.tags.push((frame.entry.tags.pop() ?? '') + text);
   frame.entry.texts.set(frame.part, (frame.entry.texts.get(frame.part) ?? '') + text);
 }
 
 function toItem(entry: Entry): ListItem {
-  const text = (part: Part): string => (entry.texts.get(part) ?? '').split(/\s+/).join(' ').trim();
+  const collapsed = (text: string): string => text.split(/\s+/).join(' ').trim();
+  const text = (part: Part): string => collapsed(entry.texts.get(part) ?? '');
   const optional = (name: keyof ListItem, value: string | undefined): Partial<ListItem> => (value ? {[name]: value} : {});
   return {
     title: text('title'),
@@ -204,6 +212,7 @@ function toItem(entry: Entry): ListItem {
     ...optional('place', text('place')),
     ...optional('id', entry.id),
     ...optional('href', entry.href),
+    tags: entry.tags.map(collapsed).filter(Boolean),
   };
 }
 

@@ -44,6 +44,10 @@ describe('a list in HTML', () => {
       [{title: 'A', date: '2001'}, {title: 'B', date: '2002'}]],
     ['an h-event', '<div class="h-event"><a class="p-name u-url" href="https://example.org/">Talk</a> from <time class="dt-start" datetime="2024-07-03T10:00">ten</time> to <time class="dt-end" datetime="2024-07-03T11:00">eleven</time> in <span class="p-location">Astana</span></div>',
       [{title: 'Talk', date: {edtf: '2024-07-03T10:00/2024-07-03T11:00', text: 'ten – eleven'}, links: [{url: 'https://example.org/'}], places: ['Astana']}]],
+    ['the categories of an h-event, each a tag', '<div class="h-event"><b class="p-name">Talk</b> <time class="dt-start" datetime="2001"></time> <span class="p-category">Open\n <i>data</i></span>, <a class="p-category" href="https://example.org/">maps</a><i class="p-category"> </i></div>',
+      [{title: 'Talk', date: '2001', links: [{url: 'https://example.org/'}], tags: ['Open data', 'maps']}]],
+    ['the categories of hCalendar', '<div class="vevent"><b class="summary">Talk</b> <abbr class="dtstart" title="2001-07-03">July</abbr> <ul><li class="category">a</li><li class="category">b</li></ul></div>',
+      [{title: 'Talk', date: {edtf: '2001-07-03', text: 'July'}, tags: ['a', 'b']}]],
     ['scripts say nothing', '<li><script>"<li>"</script><time datetime="2001">2001</time> A</li>', [{title: 'A', date: '2001'}]],
   ];
   for (const [name, source, events] of cases) {
