@@ -31,6 +31,6 @@ export default {
     a11y: {test: 'error'},
     controls: {expanded: true},
     docs: {codePanel: true},
-    options: {storySort: {method: 'alphabetical', order: ['Introduction', 'Guide', ['Getting started', 'Concepts', 'Theming', 'Recipes', 'Coming from other libraries', 'Security', 'Accessibility'], 'The road to Astana', 'Input', 'Looks', 'Dates', 'Data', 'Elements', '*']}},
+    options: {storySort: {method: 'alphabetical', order: ['Introduction', 'Guide', ['Getting started', 'Concepts', 'Theming', 'Recipes', 'Coming from other libraries', 'Security', 'Accessibility'], 'The road to Astana', 'Playground', 'Input', 'Looks', 'Dates', 'Data', 'Elements', '*']}},
   },
 };
