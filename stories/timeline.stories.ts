@@ -52,3 +52,9 @@ export const InArticle: TimelineStory = {
     </article>`,
   parameters: described('Text inherits the font of the page; a plain wheel scrolls the page as long as the timeline does not have the focus.'),
 };
+
+export const Address: TimelineStory = {
+  name: 'In the address',
+  render: (): TemplateResult => html`<annals-timeline id="astana" hash src=${SAMPLE} controls></annals-timeline>`,
+  parameters: described('With `hash`, window and selection are in the fragment of the address (here that of the frame), under the id of the element: `#astana=2024-06-28..2024-07-07,astana-summit`. Back undoes a selection.'),
+};

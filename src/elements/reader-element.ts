@@ -1,20 +1,41 @@
-import {LitElement} from 'lit';
+import {LitElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
+import {AddressController} from '../controllers/address.js';
 import {nextFrame} from '../controllers/next-frame.js';
 import type {Problem} from '../core/model/problem.js';
 import {givenFilter, type EventFilter} from '../core/search/event-filter.js';
 import {timelineStore} from '../core/state/timeline-store.js';
+import type {TimelineViewport} from './timeline-viewport.js';
 
 /** What a reader does with a timeline besides moving it about. Owns the store. */
 export abstract class ReaderElement extends LitElement {
   /** @internal */
   readonly store = timelineStore();
-  /** What is wrong with the filter that the page gave. */
-  protected filterProblems: readonly Problem[] = [];
+  /** Where the reader is, in the address of the page. */
+  protected readonly address: AddressController = new AddressController(this, this.store);
+  private filterProblems: readonly Problem[] = [];
+
+  /**
+   * Keeps window and selection in the fragment of the page's address, under this name or else the element's id, so that
+   * they can be linked to and Back undoes a selection: `#astana=2024-06-28..2024-07-07,summit`.
+   */
+  @property() hash: string | undefined;
+
+  abstract selected: string | undefined;
+  abstract viewport: TimelineViewport;
 
   constructor() {
     super();
     this.store.subscribe(({state, previous}) => state.search !== previous.search && this.requestUpdate('search', previous.search));
+  }
+
+  /** What is wrong with the filter that the page gave, and with the address. */
+  protected get readerProblems(): readonly Problem[] {
+    return [...this.filterProblems, ...this.address.problems];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('hash')) this.address.ask();
   }
 
   /** One drawing a frame. */

@@ -128,7 +128,7 @@ export class AnnalsTimeline extends ReaderElement {
   private readonly narrowing = new NarrowingController(this, this.store, () => this.picture.locale);
   private readonly flight = new FlightController(this, this.store);
   private readonly document = new DocumentController(this, this.store, {
-    openingViewport: () => this.window.opening(this.store.state.home),
+    openingViewport: () => this.address.opening ?? this.window.opening(this.store.state.home),
     lanes: () => this.lanes,
     onRead: () => this.wantedSelection !== undefined && this.store.dispatch({type: 'select', id: this.wantedSelection}),
     onPainted: () => this.announceLoad(),
@@ -276,7 +276,7 @@ export class AnnalsTimeline extends ReaderElement {
 
   /** What could not be read, with its place. */
   get problems(): readonly Problem[] {
-    return [...this.document.problems, ...this.window.problems, ...this.now$.problems, ...this.filterProblems];
+    return [...this.document.problems, ...this.window.problems, ...this.now$.problems, ...this.readerProblems];
   }
 
   /** Loaded and first painted, or rejected with an `AnnalsError`. A new document has a new promise. */
@@ -294,13 +294,13 @@ export class AnnalsTimeline extends ReaderElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const isFirst = !this.hasUpdated;
+    super.willUpdate(changed);
     const windowChanged = changed.has('start') || changed.has('end');
     if (windowChanged) this.window.ask(this.start, this.end);
     if (changed.has('now')) this.now$.ask(this.now);
     this.given.forget(changed);
     const sourceChanged = ['timeline', 'events', 'src', 'format', 'reference'].some((name) => changed.has(name));
-    if (isFirst || sourceChanged) this.read();
+    if (!this.hasUpdated || sourceChanged) this.read();
     else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.window.opening(this.store.state.home) ?? this.store.state.home});
     this.document.applyChanges();
     if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en', this.surroundings.dir, runsDown({orientation: this.orientation, lanes: this.given.lanes(this)}, this.surroundings.isPrinting ? PRINTED_WIDTH : this.size.width))) this.parts.tell();

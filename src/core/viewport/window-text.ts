@@ -1,0 +1,54 @@
+/**
+ * A window as text, for an address: `2024-06-28..2024-07-07`, both ends EDTF and whole, as fine as the window is worth.
+ * Written outwards, so that what was in the window is in it again when it is read.
+ */
+import {civilFromInstant} from '../time/civil.js';
+import {parseDate} from '../time/edtf.js';
+import {DAY, HOUR, MEAN_YEAR, MINUTE, SECOND, type Instant} from '../time/instant.js';
+import {viewport, viewportEnd, type Viewport} from './viewport.js';
+
+type Unit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
+
+const UNITS: readonly (readonly [unit: Unit, length: number])[] =
+  [['year', MEAN_YEAR], ['month', MEAN_YEAR / 12], ['day', DAY], ['hour', HOUR], ['minute', MINUTE], ['second', SECOND]];
+
+/** A window is told in units of which it has at least so many. */
+const FEWEST_UNITS = 8;
+
+const LONGEST_YEAR = 9999;
+
+/** The window in words that `parseWindow` reads. */
+export function printWindow(v: Viewport): string {
+  const ends = [Math.floor(v.start), Math.ceil(viewportEnd(v)) - 1];
+  // Beyond four digits EDTF has nothing finer than years.
+  const isFar = ends.some((instant) => Math.abs(civilFromInstant(instant).year) > LONGEST_YEAR);
+  const [unit] = UNITS.find(([, length]) => isFar || length * FEWEST_UNITS <= v.span) ?? ['millisecond' as const];
+  return ends.map((instant) => printInstant(instant, unit)).join('..');
+}
+
+/**
+ * Reads a window, from the first instant of the one date (EDTF) to the last of the other.
+ * @throws DateSyntaxError for an end that is no date, RangeError for what has not two ends.
+ */
+export function parseWindow(text: string): Viewport {
+  const [from, to, ...more] = text.split('..');
+  if (!from || !to || more.length > 0) throw new RangeError('a window is two dates with ".." between them');
+  return viewport(parseDate(from).earliestStart, parseDate(to).latestEnd);
+}
+
+/** The unit that holds an instant (whole ms), in EDTF. */
+function printInstant(instant: Instant, unit: Unit): string {
+  const {year, month, day, hour, minute, second, millisecond} = civilFromInstant(instant);
+  const parts: readonly string[] = [printYear(year), `-${digits(month)}`, `-${digits(day)}`, `T${digits(hour)}`, `:${digits(minute)}`, `:${digits(second)}`, `.${digits(millisecond, 3)}`];
+  const finest = unit === 'millisecond' ? UNITS.length : UNITS.findIndex(([name]) => name === unit);
+  return parts.slice(0, finest + 1).join('');
+}
+
+function printYear(year: number): string {
+  const size = Math.abs(year);
+  return `${size > LONGEST_YEAR ? 'Y' : ''}${year < 0 ? '-' : ''}${digits(size, 4)}`;
+}
+
+function digits(value: number, length = 2): string {
+  return String(Math.floor(value)).padStart(length, '0');
+}
