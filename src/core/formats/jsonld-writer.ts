@@ -1,9 +1,10 @@
 /** Writes schema.org events. Their dates are ISO 8601: a day, a month, a year, or two of them. */
-import type {Timeline, TimelineEvent} from '../model/timeline.js';
+import type {DateInput, Timeline, TimelineEvent} from '../model/timeline.js';
 import {resolveTimeline} from '../model/resolve-timeline.js';
 import type {DateBounds} from '../time/event-date.js';
 import type {FormatText} from './format.js';
 import {hullEdtf} from './hull-edtf.js';
+import {scheduleToHabit} from './jsonld-schedule.js';
 import {escapeMarkup} from './markup-scanner.js';
 import {extOf, type Fields} from './shape.js';
 import {plainText, wordsOf} from './texts.js';
@@ -31,9 +32,25 @@ function nodeOf(event: TimelineEvent, timeline: Timeline, bounds: DateBounds | u
     organizer: named(event.actors, timeline.actors), location: named(event.places, timeline.places),
     keywords: event.tags, url: event.links?.map(({url}) => url),
     image: event.media?.map(({url, caption}) => (caption === undefined ? url : {url, caption: text(caption)})),
-    ...extOf(event, 'jsonld'),
+    ...keptOf(event),
   };
   return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
+}
+
+/** What a reader left, without a schedule that is no longer that of the event. */
+function keptOf({date, ext}: TimelineEvent): Fields {
+  const {eventSchedule, ...kept} = extOf({ext}, 'jsonld');
+  const from = typeof date === 'object' && 'rrule' in date ? (date.from ?? '') : '';
+  return eventSchedule === undefined || !tells([eventSchedule].flat()[0], from, date) ? kept : {...kept, eventSchedule};
+}
+
+/** Whether a schedule tells the date; one that nobody can read tells no other. */
+function tells(schedule: unknown, from: string, date: DateInput): boolean {
+  try {
+    return JSON.stringify(scheduleToHabit(schedule, from)) === JSON.stringify(date);
+  } catch {
+    return typeof date === 'string' || !('rrule' in date);
+  }
 }
 
 /** Readers take names for HTML, as pages write them: what looks like it is escaped. */

@@ -55,6 +55,12 @@ describe('schedules', () => {
     });
   }
 
+  test('a schedule is not written when the event has another date by now', () => {
+    const [event] = read({eventSchedule: {startDate: '2024-07-01', repeatFrequency: 'P1D'}}).timeline.events;
+    const written = writeTimeline({events: [{...event!, date: '2001'}]}, 'jsonld');
+    assert.deepEqual(readTimeline(written).timeline.events.map(({date}) => date), ['2001']);
+  });
+
   test('of several schedules the first is read, which is told', () => {
     const daily = {startDate: '2024-07-01', repeatFrequency: 'P1D'};
     const {timeline, problems} = read({eventSchedule: [daily, {...daily, repeatFrequency: 'P1W'}]});
