@@ -115,7 +115,7 @@ export class StoryPlayground extends LitElement {
       this.say({summary: summaryOf(text, timeline.events.length, problems.length), problems});
       // While nothing can be read, as in the middle of a word, what was there stays.
       if (timeline.events.length > 0) this.timeline.timeline = timeline;
-      await this.timeline.ready;
+      await this.timeline.ready.catch(() => undefined); // it tells of that itself
       await this.updateComplete;
     }
     this.isReading = false;
@@ -124,7 +124,7 @@ export class StoryPlayground extends LitElement {
   private readonly share = (): void => {
     this.link = linkTo(location.href, this.field.value).then(async (link) => {
       history.replaceState(history.state, '', link);
-      const isCopied = await navigator.clipboard.writeText(link).then(() => true, () => false);
+      const isCopied = await copied(link);
       this.say(isCopied ? {note: 'Copied. The text is in the link itself; no server keeps it.', address: ''} : {note: 'Copy this link. The text is in it; no server keeps it.', address: link});
       return link;
     });
@@ -135,6 +135,16 @@ export class StoryPlayground extends LitElement {
     const start = lines.slice(0, line - 1).reduce((length, {length: more}) => length + more + 1, 0);
     this.field.focus();
     this.field.setSelectionRange(start + column - 1, start + (lines[line - 1]?.length ?? 0));
+  }
+}
+
+/** Whether the clipboard took it: a page without a secure address has none, and a frame may not be allowed to. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 
