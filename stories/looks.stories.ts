@@ -40,5 +40,5 @@ export const DownThePage: TimelineStory = {
   render: (): TemplateResult => html`<div class="phones">
     ${[['2024-04-20', '2024-07-12'], ['2024-06-27', '2024-07-07']].map(([start, end]) => html`<div><annals-timeline src=${SAMPLE} start=${start!} end=${end!} controls></annals-timeline></div>`)}
   </div>`,
-  parameters: described('Narrower than 480 px, time runs down the page: the axis where lines begin, words beside their marks in columns. One finger scrolls the page until the timeline has been tapped; two zoom. `orientation="horizontal"` or `"vertical"` decides otherwise. Lanes lie in any case.'),
+  parameters: described('Narrower than 480 px, time runs down the page: the axis where lines begin, marks in tracks beside it, and all words in one column, joined to their marks by thin lines where they had to move aside. One finger scrolls the page until the timeline has been tapped; two zoom. `orientation="horizontal"` or `"vertical"` decides otherwise. Lanes lie in any case.'),
 };

@@ -80,6 +80,7 @@ export const markStyles: CSSResult = css`
   .planned { fill: var(--_mark); fill-opacity: 0.5; stroke: var(--_mark); stroke-width: 1.25; }
   .link { fill: none; stroke: var(--_mark); stroke-width: 1.25; stroke-opacity: 0.5; }
   .selected.link { stroke: var(--_accent); stroke-opacity: 0.8; }
+  .leader { fill: none; stroke: var(--_soft); stroke-opacity: 0.5; }
   .thread { stroke: var(--_mark); stroke-width: 1; opacity: 0.6; }
   .possible { fill: var(--_mark); fill-opacity: 0.22; }
   .faint { fill: var(--_mark); fill-opacity: 0.06; }
@@ -95,7 +96,7 @@ export const markStyles: CSSResult = css`
   .selected.possible-out { fill: url(#accent-possible-out); }
   .selected.possible-in { fill: url(#accent-possible-in); }
   .selected:is(.era, .era-tab, .core, .dot, .planned, .halo, .possible, .faint) { fill: var(--_accent); }
-  .selected:is(.bracket, .habit, .hollow, .doubt, .planned, .thread) { stroke: var(--_accent); }
+  .selected:is(.bracket, .habit, .hollow, .doubt, .planned, .thread, .leader) { stroke: var(--_accent); }
   stop { stop-color: var(--_mark); }
   stop.accent { stop-color: var(--_accent); }
   stop.certain { stop-opacity: 1; }
@@ -128,13 +129,12 @@ const items = css`
   .era-name.selected { color: var(--_accent); }
   .era-name:focus-visible { outline: 2px solid var(--_accent); outline-offset: -2px; }
   .now-word { color: var(--_accent); }
-  /* Time runs down the page: a label stands beside its mark, in a column. */
+  /* Time runs down the page: a label stands in the column beside the marks. */
   .down :is(.item, .cluster, .era-name, .fine, .coarse) { inset-inline-start: auto; inset-inline-end: 0; }
-  .down .item { flex-direction: column; gap: 0; padding: 0 4px; padding-inline-start: 17px; white-space: normal; }
-  .down .item > * { flex: none; margin-block-start: -4px; }
-  .down .item .date { margin-block-start: 0; line-height: 16px; }
+  .down .item { flex-direction: column; gap: 0; padding: 0 4px; box-sizing: border-box; white-space: normal; }
+  .down .item > * { flex: none; }
+  .down .item .date { line-height: 16px; }
   .down .item :is(.title, .date) { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; max-width: 100%; }
-  .down .item .title { -webkit-line-clamp: 3; line-clamp: 3; }
   .down :is(.fine, .coarse) { padding-inline-start: 12px; }
   .down .coarse { white-space: normal; line-height: 15px; }
   .down .era-name { writing-mode: vertical-rl; padding: 7px 0; line-height: 24px; }

@@ -7,7 +7,7 @@ import type {LayoutInput} from './layout.js';
 
 /** A hull narrower than this is drawn as a dot of this size, in px. */
 export const DOT = 9;
-/** Least room between two boxes of a row, in px. */
+/** Least room between two boxes of a row, in px, if nothing else is asked for. */
 export const BOX_GAP = 20;
 
 /**
@@ -29,7 +29,7 @@ export function eventBox(input: LayoutInput, index: number, msPerPx: number, lab
   const start = markStart(hullStart, hullEnd, msPerPx);
   const markEnd = start === hullStart ? hullEnd : start + DOT * msPerPx;
   const labelEnd = start + labelWidth * msPerPx;
-  return {start, end: Math.max(markEnd, labelEnd) + BOX_GAP * msPerPx};
+  return {start, end: Math.max(markEnd, labelEnd) + (input.gap ?? BOX_GAP) * msPerPx};
 }
 
 /** Where the mark of a hull begins: a hull narrower than a dot is drawn as one, about its middle. */

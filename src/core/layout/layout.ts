@@ -23,6 +23,8 @@ export interface LayoutInput {
   readonly labelWidth: (index: number) => number;
   /** What that is at least, where it is known for less: who finds no room even so is not measured further. */
   readonly leastLabelWidth?: ((index: number) => number) | undefined;
+  /** Least room between two boxes of a row, in px, if it is another than usual. */
+  readonly gap?: number;
 }
 
 /** A window of time at a scale: half-open [start, end) in ms. */

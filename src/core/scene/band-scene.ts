@@ -5,16 +5,18 @@ import type {EventLabel} from '../layout/event-labels.js';
 import type {Cluster, Layout, LayoutWindow, TextMetrics} from '../layout/layout.js';
 import {msPerPx, xOf, type TimeScale} from '../viewport/time-scale.js';
 import {viewportEnd} from '../viewport/viewport.js';
+import {columnItems} from './column-items.js';
 import {clusterItems} from './cluster-items.js';
 import {densityMark} from './density-mark.js';
 import {labelPositions, type LabelBox} from './label-position.js';
+import {MARK_MIDDLE, type PlotForm} from './plot-metrics.js';
 import type {ClusterItem, EventItem, PathMark} from './scene.js';
 
 export interface BandSceneInput {
   readonly band: Band;
   readonly scale: TimeScale;
   readonly labels: (index: number) => EventLabel;
-  readonly rowHeight: number;
+  readonly form: PlotForm;
   /** Top of the first row, from the top of the plot. */
   readonly rowsY: number;
   /** Where chips may begin, and the top of their strip. */
@@ -48,7 +50,7 @@ export function bandScene(input: BandSceneInput): BandScene {
   const isAllShown = clusters.length === 0;
   return {
     density: isAllShown ? undefined : densityMark({key: band.lane?.id ?? '', table: band.table(), shown: placed, scale, bottom: input.bottom}),
-    items: rowsOf(layout, placed).flatMap(([row, indexes]) => itemsOfRow(input, layout, row, indexes)),
+    items: input.form.isDown ? columnItems(input, layout, placed) : rowsOf(layout, placed).flatMap(([row, indexes]) => itemsOfRow(input, layout, row, indexes)),
     clusters: clusterItems(clusters, scale, input.strip, input.metrics, input.chipLabel),
   };
 }
@@ -75,7 +77,7 @@ function rowsOf(layout: Layout, placed: readonly number[]): [row: number, indexe
   return [...rows];
 }
 
-function itemsOfRow({band, scale, labels, rowHeight, rowsY}: BandSceneInput, layout: Layout, row: number, indexes: readonly number[]): EventItem[] {
+function itemsOfRow({band, scale, labels, form, rowsY}: BandSceneInput, layout: Layout, row: number, indexes: readonly number[]): EventItem[] {
   const boxes = indexes
     .map((index) => ({index, ...pxBox(layout, index, scale, labels(band.tableIndex(index)).width)}))
     .sort((a, b) => a.start - b.start || a.index - b.index);
@@ -84,13 +86,13 @@ function itemsOfRow({band, scale, labels, rowHeight, rowsY}: BandSceneInput, lay
   return boxes.map(({index, start, markEnd}, i) => {
     const id = layout.input.table.idOf(index) ?? '';
     const {x: labelX = 0, width: labelWidth = 0} = positions[i] ?? {};
-    const y = rowsY + row * rowHeight;
-    return {key: keyIn(band, id), id, index: band.tableIndex(index), row, y, labelX, labelWidth, markStart: clamp(start), markEnd: clamp(markEnd)};
+    const y = rowsY + row * form.row;
+    return {key: keyIn(band, id), id, index: band.tableIndex(index), row, y, middle: y + MARK_MIDDLE, labelX, labelWidth, markStart: clamp(start), markEnd: clamp(markEnd)};
   });
 }
 
 /** The box of an event in px from the left edge of the plot. */
-function pxBox(layout: Layout, index: number, scale: TimeScale, labelWidth: number): LabelBox {
+export function pxBox(layout: Layout, index: number, scale: TimeScale, labelWidth: number): LabelBox {
   const {hullStart, hullEnd} = layout.input.table;
   const [from, to] = [hullStart[index] ?? 0, hullEnd[index] ?? 0];
   const start = xOf(scale, eventBox(layout.input, index, msPerPx(scale)).start);

@@ -9,10 +9,11 @@ import type {AxisLabels} from '../viewport/axis.js';
 import {timeScale, xOf, type TimeScale} from '../viewport/time-scale.js';
 import type {Viewport} from '../viewport/viewport.js';
 import {bandScene, type BandScene} from './band-scene.js';
+import {leaderMarks} from './leader-marks.js';
 import {eraScene} from './era-marks.js';
 import {eventMarks, type Brush, type MarkExtent} from './event-marks.js';
 import {besideNow, nowScene} from './now-mark.js';
-import {AXIS_HEIGHT, AXIS_TEXT_INSET, axisHeight, CHIP_HEIGHT, EDGE, LANE_TITLE_INDENT, LANE_TITLE_ROOM, LYING, STRIP_HEIGHT, TITLE_LINE, type PlotForm} from './plot-metrics.js';
+import {AXIS_HEIGHT, AXIS_TEXT_INSET, axisHeight, CHIP_HEIGHT, EDGE, LANE_TITLE_INDENT, LANE_TITLE_ROOM, LYING, STRIP_HEIGHT, TITLE_LINE, TOP, TRACK_BAR, type PlotForm} from './plot-metrics.js';
 import {linkMarks} from './link-marks.js';
 import {recurrenceMarks} from './recurrence-marks.js';
 import type {EventItem, LaneItem, Mark, Scene} from './scene.js';
@@ -66,11 +67,12 @@ export function buildScene(input: SceneInput): Scene {
     width,
     height,
     rowHeight: form.row,
-    chipHeight: CHIP_HEIGHT + form.strip - STRIP_HEIGHT,
+    chipHeight: CHIP_HEIGHT + Math.max(0, form.strip - STRIP_HEIGHT),
     axisY,
     contentHeight: bandsHeight(bands),
     marks: [
       ...behind.bands, ...gridMarks(axis, axisY, form), ...laneMarks(lanes, width), ...scenes.flatMap(({density}) => density ?? []), ...now.line, ...linksOf(input, items),
+      ...(form.isDown ? leaderMarks(items, form, selected) : []),
       ...items.flatMap((item) => marksOf(input, item, scale)), ...axisMarks(input, axisY), ...now.dot, ...behind.tabs,
     ],
     items,
@@ -92,7 +94,7 @@ function fineTexts({fine, coarse}: AxisLabels, {metrics, form = LYING}: SceneInp
 
 function sceneOf({labels, metrics, chipLabel, form = LYING, scrollTop = 0}: SceneInput, band: Band, scale: TimeScale, axisY: number): BandScene {
   const top = band.top - scrollTop;
-  return bandScene({band, scale, labels, rowHeight: form.row, rowsY: top + band.titleHeight, strip: stripOf(band, top, axisY, metrics, form), bottom: skylineOf(band, top, axisY), metrics, chipLabel});
+  return bandScene({band, scale, labels, form, rowsY: top + band.titleHeight, strip: stripOf(band, top, axisY, metrics, form), bottom: skylineOf(band, top, axisY), metrics, chipLabel});
 }
 
 /**
@@ -148,18 +150,19 @@ function withActive(input: SceneInput, items: readonly EventItem[], scale: TimeS
   const {width: labelWidth} = input.labels(index);
   const clamp = (x: number): number => Math.max(0, Math.min(scale.width, x));
   const labelX = Math.max(EDGE, Math.min(scale.width - EDGE - labelWidth, start));
+  const y = input.form?.isDown ? TOP : axisY - STRIP_HEIGHT;
   const isAway = end < 0 || start > scale.width;
-  const item = {key: id, id, index, row: -1, y: axisY - (input.form?.isDown ? input.form.row : STRIP_HEIGHT), labelX, markStart: clamp(start), markEnd: clamp(end)};
+  const item = {key: id, id, index, row: -1, y, middle: y, labelX, markStart: clamp(start), markEnd: clamp(end)};
   return [...items, {...item, labelWidth: isAway ? 0 : labelWidth}];
 }
 
-function linksOf({form = LYING, table, relations = [], allLinks = false, selected}: SceneInput, items: readonly EventItem[]): Mark[] {
-  return linkMarks({middle: form.middle, relations, items, all: allLinks, selected: selected === undefined ? undefined : table.idOf(selected)});
+function linksOf({table, relations = [], allLinks = false, selected}: SceneInput, items: readonly EventItem[]): Mark[] {
+  return linkMarks({relations, items, all: allLinks, selected: selected === undefined ? undefined : table.idOf(selected)});
 }
 
 function marksOf({table, selected, form = LYING}: SceneInput, item: EventItem, scale: TimeScale): Mark[] {
   if (item.row < 0) return [];
-  const brush: Brush = {key: item.key, middle: item.y + form.middle, width: scale.width, selected: item.index === selected};
+  const brush: Brush = {key: item.key, middle: item.middle, width: scale.width, selected: item.index === selected, ...(form.isDown && {thickness: TRACK_BAR})};
   const date = table.dateOf(item.index);
   const extent = extentInPx(table, item.index, scale);
   if (date?.kind === 'recurring') return recurrenceMarks(brush, date, extent, scale);

@@ -28,6 +28,8 @@ export interface Brush {
   /** Width of the plot in px. */
   readonly width: number;
   readonly selected: boolean;
+  /** Of a bar, in px, if it is another than usual. */
+  readonly thickness?: number;
   /** Over so many px an open end fades out. */
   readonly fade?: number;
 }
@@ -132,19 +134,19 @@ function endEdge(brush: Brush, from: number, to: number, fill: Fill): Mark[] {
 const LONGEST_GRADIENT = 1e5;
 
 /** A bar, cut to the neighbourhood of the plot unless it is a gradient, whose length is part of its look. */
-function bar({key, middle, width, selected}: Brush, name: string, paint: Paint, from: number, to: number): RectMark[] {
+function bar({key, middle, width, selected, thickness = BAR}: Brush, name: string, paint: Paint, from: number, to: number): RectMark[] {
   if (to < -MARGIN || from > width + MARGIN || !(to > from)) return [];
   const reach = paint.endsWith('-in') || paint.endsWith('-out') ? LONGEST_GRADIENT : MARGIN;
   const x = Math.max(from, -reach);
   const end = Math.min(to, width + reach);
-  const radius = paint === 'core' || paint === 'planned' || paint === 'hollow' || paint === 'doubt' ? BAR / 2 : 0;
-  return [{type: 'rect', key: `${key}.${name}`, paint, x, y: middle - BAR / 2, width: end - x, height: BAR, radius, selected}];
+  const radius = paint === 'core' || paint === 'planned' || paint === 'hollow' || paint === 'doubt' ? thickness / 2 : 0;
+  return [{type: 'rect', key: `${key}.${name}`, paint, x, y: middle - thickness / 2, width: end - x, height: thickness, radius, selected}];
 }
 
 /** A square bracket at `x`, open to the right (1) or to the left (-1). */
-function bracket({key, middle, width, selected}: Brush, name: string, x: number, side: 1 | -1): Mark[] {
+function bracket({key, middle, width, selected, thickness = BAR}: Brush, name: string, x: number, side: 1 | -1): Mark[] {
   if (!(x > -MARGIN && x < width + MARGIN)) return [];
-  const half = BAR / 2 + 1;
+  const half = thickness / 2 + 1;
   const foot = hundredth(x + side * 3.5);
   const d = `M${foot},${hundredth(middle - half)}H${hundredth(x)}V${hundredth(middle + half)}H${foot}`;
   return [{type: 'path', key: `${key}.${name}`, paint: 'bracket', d, selected}];

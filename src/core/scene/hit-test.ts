@@ -11,8 +11,8 @@ export function hitTest(scene: Scene, x: number, y: number): Hit | undefined {
   if (y >= scene.axisY) return eraAt(scene, x, y);
   const cluster = scene.clusters.find((item) => x >= item.x && x <= item.x + item.width && y >= item.y - SLACK && y <= item.y + scene.chipHeight + SLACK);
   if (cluster) return {type: 'cluster', item: cluster};
-  const candidates = scene.items.filter((item) => y >= item.y && y < item.y + scene.rowHeight && distance(item, x) <= SLACK);
-  const nearest = candidates.sort((a, b) => distance(a, x) - distance(b, x))[0];
+  const far = (item: EventItem): number => distance(item, x, y, scene.rowHeight);
+  const nearest = scene.items.filter((item) => far(item) <= SLACK).sort((a, b) => far(a) - far(b))[0];
   return nearest && {type: 'event', item: nearest};
 }
 
@@ -22,7 +22,12 @@ function eraAt({eras}: Scene, x: number, y: number): Hit | undefined {
 }
 
 /** How far a point is beside the mark and the label of an item. One without room for its label is its mark alone. */
-function distance({markStart, markEnd, labelX, labelWidth}: EventItem, x: number): number {
-  const [start, end] = labelWidth > 0 ? [Math.min(markStart, labelX), Math.max(markEnd, labelX + labelWidth)] : [markStart, markEnd];
-  return Math.max(0, start - x, x - end);
+function distance({markStart, markEnd, labelX, labelWidth, y: top, middle}: EventItem, x: number, y: number, height: number): number {
+  const isIn = y >= top && y < top + height;
+  const beside = (start: number, end: number): number => Math.max(0, start - x, x - end);
+  const label = isIn && labelWidth > 0 ? beside(labelX, labelX + labelWidth) : Infinity;
+  // A mark within the row is as high as that, and one with its label; a mark in a track is as wide as it is.
+  if (middle >= top + height) return Math.min(label, Math.hypot(beside(markStart, markEnd), middle - y));
+  if (!isIn) return Infinity;
+  return labelWidth > 0 ? beside(Math.min(markStart, labelX), Math.max(markEnd, labelX + labelWidth)) : beside(markStart, markEnd);
 }

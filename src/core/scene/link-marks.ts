@@ -4,7 +4,6 @@
  */
 import type {Relation} from '../model/timeline.js';
 import {hundredth} from './hundredth.js';
-import {MARK_MIDDLE} from './plot-metrics.js';
 import type {EventItem, Mark} from './scene.js';
 
 export interface LinkInput {
@@ -14,27 +13,25 @@ export interface LinkInput {
   readonly selected: string | undefined;
   /** Whether those of other events are shown too. */
   readonly all: boolean;
-  /** Middle of a mark from the top of its row, in px. */
-  readonly middle?: number;
 }
 
 /** Half the least width of a curve, in px: one between two marks above each other bulges so far. */
 const LEAST_BULGE = 24;
 
 /** Curves between events that both have their row in the plot. */
-export function linkMarks({relations, items, selected, all, middle = MARK_MIDDLE}: LinkInput): Mark[] {
+export function linkMarks({relations, items, selected, all}: LinkInput): Mark[] {
   if (!Array.isArray(relations) || (selected === undefined && !all)) return [];
   const placed = new Map(items.filter(({row}) => row >= 0).map((item) => [item.id, item]));
   return relations.flatMap((relation: Relation, i): Mark[] => {
     const [from, to] = [placed.get(relation?.from), placed.get(relation?.to)];
     const isOfSelected = selected !== undefined && (relation?.from === selected || relation?.to === selected);
     if (!from || !to || from === to || !(isOfSelected || all)) return [];
-    return [{type: 'path', key: `link.${i}`, paint: 'link', d: curve(from, to, middle), selected: isOfSelected}];
+    return [{type: 'path', key: `link.${i}`, paint: 'link', d: curve(from, to), selected: isOfSelected}];
   });
 }
 
-function curve(from: EventItem, to: EventItem, middle: number): string {
-  const [y1, y2] = [from.y + middle, to.y + middle];
+function curve(from: EventItem, to: EventItem): string {
+  const [y1, y2] = [from.middle, to.middle];
   const [x1, x2] = ends(from, to);
   const bulge = Math.max(LEAST_BULGE, Math.abs(x2 - x1) / 2) * (x2 < x1 ? -1 : 1);
   return `M${hundredth(x1)},${hundredth(y1)}C${hundredth(x1 + bulge)},${hundredth(y1)} ${hundredth(x2 - bulge)},${hundredth(y2)} ${hundredth(x2)},${hundredth(y2)}`;

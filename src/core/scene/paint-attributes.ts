@@ -57,6 +57,7 @@ const LOOKS: Readonly<Record<Paint, Look>> = {
   'bracket': (colour) => [['fill', 'none'], ['stroke', colour], ['stroke-width', 1.5]],
   'habit': (colour) => [['stroke', colour], ['stroke-width', 1.5], ['stroke-dasharray', '1.5 4'], ['stroke-linecap', 'round'], ['opacity', 0.6]],
   'thread': (colour) => [['stroke', colour], ['stroke-width', 1], ['opacity', 0.6]],
+  'leader': (_, {soft, accent}, selected) => [['fill', 'none'], ['stroke', selected ? accent : soft], ['stroke-opacity', 0.5]],
   'link': (colour, _, selected) => [...outline(colour), ['stroke-opacity', selected ? 0.8 : 0.5]],
   'density': (colour) => [['fill', colour], ['fill-opacity', OPACITY.likely], CRISP],
   'core-out': none,

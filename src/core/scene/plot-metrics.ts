@@ -44,43 +44,74 @@ export const DATE_LINE = 16;
 /** What differs between a plot in which time lies and one in which it stands; across time, in px. */
 export interface PlotForm {
   readonly isDown: boolean;
-  /** Height of a row, or width of a column. */
+  /** Height of a row, or width of the column in which labels stand. */
   readonly row: number;
-  /** Middle of its mark. */
-  readonly middle: number;
   /** Of the axis, without names of eras. */
   readonly axis: number;
   /** Of the strip in which chips stand. */
   readonly strip: number;
-  /** How many columns there are. */
-  readonly columns: number;
+  /** How many events have their label beside any stretch as long as the plot; each has a track of its own for its mark. */
+  readonly tracks: number;
 }
 
-export const LYING: PlotForm = {isDown: false, row: ROW_HEIGHT, middle: MARK_MIDDLE, axis: AXIS_HEIGHT, strip: STRIP_HEIGHT, columns: 0};
+export const LYING: PlotForm = {isDown: false, row: ROW_HEIGHT, axis: AXIS_HEIGHT, strip: STRIP_HEIGHT, tracks: 0};
 
-/** Least width of a column, and of columns there are two at least: what lasts would take the only one. */
-const COLUMN = 124;
 const STANDING_AXIS = 56;
 const STANDING_STRIP = 40;
-/** From the mark of a column to its words, and beside them. */
-const COLUMN_INSET = 22;
+/** Where time stands, marks stand in tracks so wide, with bars so thick, and leaders run to their labels through the gutter. */
+export const TRACK = 7;
+export const TRACK_BAR = 5;
+export const GUTTER = 14;
+const RAIL_EDGE = 5;
+/** More tracks than this leave the words too little room. */
+const MOST_TRACKS = 14;
+/** From the top or the foot of the plot to a label, between two labels, and what one takes at most, with that. */
+export const COLUMN_EDGE = 6;
+export const LABEL_GAP = 4;
+const LABEL_STEP = 2 * TITLE_LINE + LABEL_GAP;
+/** Beside the words of a column. */
+const COLUMN_INSET = 8;
+/** Longest stretch of a plot over which labels are counted. */
+const LONGEST_REACH = 900;
 
-/** The form of a plot that runs down a page, so wide. */
-export function standing(width: number, eraRows: number): PlotForm {
-  const room = width - axisHeight(eraRows, STANDING_AXIS) - STANDING_STRIP - TOP;
-  const columns = Math.max(2, Math.floor(room / COLUMN));
-  const row = Math.max(60, room / columns);
-  return {isDown: true, row, middle: row - 6, axis: STANDING_AXIS, strip: STANDING_STRIP, columns};
+/** Parts of a plot so long over which labels are counted: a tile of the layout is not much longer. */
+function reaches(length: number): number {
+  return Math.ceil(length / LONGEST_REACH);
 }
 
-/** Width of the words in a column. */
+/** A stretch of a plot so long, in px: no more labels than there are tracks belong beside it. */
+export function reachOf(length: number): number {
+  return length / reaches(length);
+}
+
+/** The form of a plot that runs down a page, so wide and so long, for so many events. */
+export function standing(width: number, length: number, eraRows: number, events: number): PlotForm {
+  const room = Math.floor((length - 2 * COLUMN_EDGE + LABEL_GAP) / (reaches(length) * LABEL_STEP));
+  const most = Math.max(1, Math.min(MOST_TRACKS, room));
+  const tracks = Math.max(1, Math.min(most, events));
+  // Where there is a track for each, none is ever counted.
+  const strip = events > most ? STANDING_STRIP : 0;
+  const row = Math.max(60, width - axisHeight(eraRows, STANDING_AXIS) - strip - railWidth(tracks) - GUTTER - TOP);
+  return {isDown: true, row, axis: STANDING_AXIS, strip, tracks};
+}
+
+function railWidth(tracks: number): number {
+  return tracks * TRACK + 2 * RAIL_EDGE;
+}
+
+/** Middle of a track, from the top of the plot; the first is nearest to the axis. */
+export function trackMiddle({row, tracks}: PlotForm, track: number): number {
+  return TOP + row + GUTTER + RAIL_EDGE + (tracks - track - 0.5) * TRACK;
+}
+
+/** Width of the words in the column. */
 export function columnText({row}: PlotForm): number {
   return row - COLUMN_INSET;
 }
 
-/** Height of a plot that runs down the page, for so many events in so many columns. */
-export function standingHeight(events: number, columns: number): number {
-  return Math.max(360, Math.min(600, 80 + (events * 72) / columns));
+/** Height of a plot that runs down the page, for so many events. */
+export function standingHeight(events: number): number {
+  return Math.max(360, Math.min(600, 2 * COLUMN_EDGE + events * LABEL_STEP));
 }
 
 /** Height of everything below the rows: the axis, and names of eras in so many lines. */

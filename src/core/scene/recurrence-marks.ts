@@ -48,6 +48,6 @@ function occurrence(brush: Brush, bounds: DateBounds, certainty: number, scale: 
   if (!isVague || hullEnd - hullStart <= 2 * INSET) {
     return eventMarks(brush, {hullStart, coreStart: hullStart, coreEnd: hullEnd, hullEnd, certainty});
   }
-  const {key, middle, selected} = brush;
-  return [{type: 'rect', key, paint: 'possible', x: hullStart + INSET, y: middle - BAR / 2, width: hullEnd - hullStart - 2 * INSET, height: BAR, radius: 2, selected}];
+  const {key, middle, selected, thickness = BAR} = brush;
+  return [{type: 'rect', key, paint: 'possible', x: hullStart + INSET, y: middle - thickness / 2, width: hullEnd - hullStart - 2 * INSET, height: thickness, radius: 2, selected}];
 }

@@ -7,7 +7,7 @@ import type {Cluster} from '../layout/layout.js';
 /** What a mark is painted as; the look of each is the theme's. */
 export type Paint =
   | 'grid' | 'grid-strong' | 'axis' | 'lane' | 'paper'
-  | 'core' | 'possible' | 'faint' | 'bracket' | 'dot' | 'halo' | 'planned' | 'hollow' | 'doubt' | 'habit' | 'thread' | 'link' | 'density'
+  | 'core' | 'possible' | 'faint' | 'bracket' | 'dot' | 'halo' | 'planned' | 'hollow' | 'doubt' | 'habit' | 'thread' | 'leader' | 'link' | 'density'
   | 'era' | 'era-tab' | 'now'
   | 'core-out' | 'core-in' | 'possible-out' | 'possible-in';
 
@@ -61,6 +61,8 @@ export interface EventItem {
   readonly row: number;
   /** Top of its row. */
   readonly y: number;
+  /** Middle of its mark. */
+  readonly middle: number;
   /** Where its label begins, and how much room it has; 0 when it has none at the edge. */
   readonly labelX: number;
   readonly labelWidth: number;

@@ -15,7 +15,7 @@ import {buildScene} from './build-scene.js';
 import {columnLabels} from './column-labels.js';
 import {remember} from './remember.js';
 import {
-  axisHeight, columnText, DATE_GAP, EDGE, LANE_TITLE_HEIGHT, LYING, plotHeight, ROW_HEIGHT, rowsIn, standing, standingHeight, STRIP_HEIGHT, TITLE_LINE, TOP, WIDEST_LABEL,
+  axisHeight, columnText, DATE_GAP, EDGE, LANE_TITLE_HEIGHT, LYING, plotHeight, reachOf, ROW_HEIGHT, rowsIn, standing, standingHeight, STRIP_HEIGHT, TITLE_LINE, TOP, WIDEST_LABEL,
   type PlotForm,
 } from './plot-metrics.js';
 import type {Scene} from './scene.js';
@@ -144,18 +144,19 @@ function lyingScenes({labelsOf, measureOf, axisOf, sceneOf, orderOf}: Steps): Sc
 
 /** Time runs down the page. */
 function standingScenes({labelsOf, measureOf, axisOf, sceneOf, orderOf}: Steps): Scenes {
-  const columnsOf = remember(columnBands);
+  const tracksOf = remember(trackBands);
   const columnLabelsOf = remember(columnLabels);
   const formOf = remember(standing);
   const linesOf = remember(lineMetrics);
   return (state, around, eras) => {
     const {table, timeline, home, viewport} = state;
     const {width, height, locale, metrics, chipLabel} = around;
-    const form = formOf(width, eras.rows);
-    const labels = columnLabelsOf(labelsOf(table, locale, shownZone(timeline), metrics, Infinity), metrics, columnText(form));
-    const naturalHeight = standingHeight(table.size - eras.list.length, form.columns);
+    const events = table.size - eras.list.length;
+    const naturalHeight = standingHeight(events);
     const length = height > 0 ? height : naturalHeight;
-    const bands = columnsOf(table, eras, labels, home.span / length, width, form);
+    const form = formOf(width, length, eras.rows, events);
+    const labels = columnLabelsOf(labelsOf(table, locale, shownZone(timeline), metrics, Infinity), metrics, columnText(form));
+    const bands = tracksOf(table, eras, home.span / length, reachOf(length), width, form);
     const lines = linesOf(metrics);
     const axis = axisOf(viewport, length, locale, measureOf(lines));
     const scene = sceneOf(state, bands, eras, labels, axis, locale, length, width, 0, lines, chipLabel, around.allLinks ?? false, around.now, form);
@@ -180,16 +181,13 @@ function lineMetrics(metrics: TextMetrics): TextMetrics {
   return {width: (text, style) => lines[style] ?? metrics.width(text, style)};
 }
 
-/** Between labels above each other there is less room than between those beside each other, by so many px. */
-const CLOSER = 14;
-
-/** The one band of a timeline that runs down the page: its rows are columns. */
-function columnBands(all: EventTable, {others, rows}: Eras, labels: EventLabels, baseMsPerPx: number, width: number, form: PlotForm): readonly Band[] {
+/**
+ * The one band of a timeline that runs down the page: its rows are tracks. Two events of a track are a plot's length apart, so
+ * that beside no stretch as long stand more labels than there is room for: then they can always be moved aside.
+ */
+function trackBands(all: EventTable, {others, rows}: Eras, baseMsPerPx: number, gap: number, width: number, form: PlotForm): readonly Band[] {
   const table = others ? subTable(all, others) : all;
-  const inAll = (index: number): number => (others ? (others[index] ?? -1) : index);
-  const layout = tiledLayout({
-    table, rows: form.columns, baseMsPerPx, labelWidth: (index) => labels(inAll(index)).width - CLOSER, leastLabelWidth: (index) => labels.leastWidth(inAll(index)) - CLOSER,
-  });
+  const layout = tiledLayout({table, rows: form.tracks, baseMsPerPx, labelWidth: () => 0, gap});
   return wholeBand(layout, TOP, width - axisHeight(rows, form.axis), others);
 }
 

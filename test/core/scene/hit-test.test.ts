@@ -5,7 +5,7 @@ import {hitTest} from '../../../src/core/scene/hit-test.js';
 import type {ClusterItem, EventItem, Scene} from '../../../src/core/scene/scene.js';
 
 const item = (id: string, y: number, mark: readonly [number, number], label: readonly [x: number, width: number]): EventItem =>
-  ({key: id, id, index: 0, row: y / 36, y, labelX: label[0], labelWidth: label[1], markStart: mark[0], markEnd: mark[1]});
+  ({key: id, id, index: 0, row: y / 36, y, middle: y + 25, labelX: label[0], labelWidth: label[1], markStart: mark[0], markEnd: mark[1]});
 const chip: ClusterItem = {key: 'chip', x: 300, y: 160, width: 60, count: 3, label: '+3', clusters: []};
 
 const scene: Scene = {

@@ -5,7 +5,7 @@ import type {EventItem} from '../../../src/core/scene/scene.js';
 import type {Relation} from '../../../src/core/model/timeline.js';
 
 const item = (id: string, row: number, markStart: number, markEnd: number): EventItem =>
-  ({key: id, id, index: 0, row, y: row * 36, labelX: markStart, labelWidth: 80, markStart, markEnd});
+  ({key: id, id, index: 0, row, y: row * 36, middle: row * 36 + 25, labelX: markStart, labelWidth: 80, markStart, markEnd});
 
 const items = [item('early', 0, 10, 50), item('late', 1, 100, 140), item('long', 2, 0, 400), item('unplaced', -1, 60, 60)];
 const relations: Relation[] = [

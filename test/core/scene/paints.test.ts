@@ -61,7 +61,7 @@ const path = {type: 'path', key: 'k', d: 'M0,0H9'} as const;
 const SHAPES: Readonly<Record<Paint, readonly (typeof rect | typeof line | typeof circle | typeof path)[]>> = {
   'grid': [line], 'grid-strong': [line], 'axis': [line], 'lane': [line], 'paper': [rect],
   'core': [rect], 'possible': [rect], 'faint': [rect], 'bracket': [path], 'dot': [circle], 'halo': [circle],
-  'planned': [rect, circle], 'hollow': [rect, circle], 'doubt': [rect, circle], 'habit': [line], 'thread': [line], 'link': [path], 'density': [path],
+  'planned': [rect, circle], 'hollow': [rect, circle], 'doubt': [rect, circle], 'habit': [line], 'thread': [line], 'leader': [path], 'link': [path], 'density': [path],
   'era': [rect], 'era-tab': [rect], 'now': [line, circle],
   'core-out': [rect], 'core-in': [rect], 'possible-out': [rect], 'possible-in': [rect],
 };

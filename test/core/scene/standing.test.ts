@@ -17,16 +17,17 @@ import {SEED, share} from '../layout/random-timeline.js';
 
 const RUNS = {...SEED, numRuns: 150};
 const WIDTH = 360;
+const HEIGHTS = [260, 560, 1500];
 
 type Draw = (viewport: Viewport) => Scene;
 
-function drawing(timeline: Timeline): {table: ReturnType<typeof eventTable>; home: Viewport; draw: Draw} {
+function drawing(timeline: Timeline, height: number): {table: ReturnType<typeof eventTable>; home: Viewport; draw: Draw} {
   const table = eventTable(resolveTimeline(timeline).events);
   const home = homeViewport(table.domain);
   const scenes = timelineScenes();
   const draw: Draw = (viewport) => scenes(
     {table, timeline, home, viewport, selected: undefined, active: undefined, collapsed: new Set()},
-    {locale: 'en', metrics: approximateMetrics, width: WIDTH, height: 560, isDown: true, scrollTop: 0, lanes: 'none', restTitle: 'Other', chipLabel: (count) => `+${count}`},
+    {locale: 'en', metrics: approximateMetrics, width: WIDTH, height, isDown: true, scrollTop: 0, lanes: 'none', restTitle: 'Other', chipLabel: (count) => `+${count}`},
   ).scene;
   return {table, home, draw};
 }
@@ -34,8 +35,8 @@ function drawing(timeline: Timeline): {table: ReturnType<typeof eventTable>; hom
 const timelines = fc.array(fc.tuple(fc.integer({min: 1800, max: 2020}), fc.integer({min: 0, max: 40}), fc.integer({min: 1, max: 60})), {minLength: 1, maxLength: 120, size: 'max'})
   .map((events): Timeline => ({events: events.map(([year, length, words], i) =>
     ({id: `e${i}`, title: 'word '.repeat(1 + (words % 12)), date: length < 30 ? `${year}-${String(1 + (words % 12)).padStart(2, '0')}` : `${year}/${year + length}`}))}));
-const cases = fc.tuple(timelines, share(6), share(1)).map(([timeline, octaves, where]) => {
-  const drawn = drawing(timeline);
+const cases = fc.tuple(timelines, share(6), share(1), fc.constantFrom(...HEIGHTS)).map(([timeline, octaves, where, height]) => {
+  const drawn = drawing(timeline, height);
   const span = drawn.home.span / 2 ** octaves;
   return {...drawn, viewport: {start: drawn.home.start + where * (drawn.home.span - span), span}};
 });
@@ -52,28 +53,41 @@ describe('a timeline that runs down the page', () => {
     }), RUNS);
   });
 
-  test('has no label over another, nor over the mark of another, in a column', () => {
+  test('has no label over another, and no mark over another in its track or under a label', () => {
     fc.assert(fc.property(cases, ({draw, viewport}) => {
       const scene = draw(viewport);
-      for (const item of labelled(scene)) {
-        const [from, to] = [Math.max(0, item.labelX), item.labelX + item.labelWidth];
-        for (const other of scene.items.filter(({y, id}) => y === item.y && id !== item.id)) {
-          assert.ok(other.markEnd <= from + 1e-6 || other.markStart >= to - 1e-6, `${item.id} over the mark of ${other.id}`);
-          if (other.labelWidth > 0) assert.ok(other.labelX + other.labelWidth <= item.labelX + 1e-6 || other.labelX >= to - 1e-6, `${item.id} over ${other.id}`);
+      for (const item of scene.items) {
+        assert.ok(item.middle > item.y + scene.rowHeight, `the mark of ${item.id} under labels`);
+        for (const other of scene.items.filter(({id}) => id !== item.id)) {
+          if (other.middle === item.middle) assert.ok(other.markEnd <= item.markStart || other.markStart >= item.markEnd, `${item.id} and ${other.id} in a track`);
+          if (item.labelWidth > 0 && other.labelWidth > 0) assert.ok(other.labelX + other.labelWidth <= item.labelX + 1e-6 || other.labelX >= item.labelX + item.labelWidth - 1e-6, `${item.id} over ${other.id}`);
         }
       }
     }), RUNS);
   });
 
-  test('keeps every event in its column, and what is labelled labelled, when one goes nearer', () => {
+  test('labels every event that has a mark well within the plot, in the order of time and within its edges', () => {
+    fc.assert(fc.property(cases, ({table, draw, viewport}) => {
+      const scene = draw(viewport);
+      for (const {id, markStart, markEnd, labelWidth} of scene.items) if (markEnd > 10 && markStart < scene.width - 10) assert.ok(labelWidth > 0, id);
+      const told = [...labelled(scene)].sort((a, b) => a.labelX - b.labelX);
+      for (const [i, {index, labelX, labelWidth}] of told.entries()) {
+        assert.ok(labelX >= 0 && labelX + labelWidth <= scene.width);
+        const next = told[i + 1];
+        if (next) assert.ok((table.hullStart[index] ?? NaN) <= (table.hullStart[next.index] ?? NaN));
+      }
+    }), RUNS);
+  });
+
+  test('keeps every event in its track, and in the plot, when one goes nearer', () => {
     fc.assert(fc.property(cases, share(2), ({table, draw, viewport}, more) => {
       const far = draw(viewport);
       const span = viewport.span / 2 ** more;
       const near = draw({start: viewport.start + (viewport.span - span) / 2, span});
-      const columns = new Map(near.items.map(({id, y}) => [id, y]));
+      const tracks = new Map(near.items.map(({id, middle}) => [id, middle]));
       const start = viewport.start + (viewport.span - span) / 2;
-      for (const {id, y, index} of far.items) {
-        if (overlaps(table, index, start, start + span)) assert.equal(columns.get(id), y, id);
+      for (const {id, middle, index} of far.items) {
+        if (overlaps(table, index, start, start + span)) assert.equal(tracks.get(id), middle, id);
       }
     }), RUNS);
   });
@@ -85,7 +99,7 @@ describe('a timeline that runs down the page', () => {
         const next = clusters[i + 1];
         if (next) assert.ok(chip.x + chip.width <= next.x);
         assert.ok(chip.y + chipHeight <= axisY);
-        for (const {y} of items) assert.ok(y + rowHeight <= chip.y + 0.01);
+        for (const {middle, y} of items) assert.ok(Math.max(middle, y + rowHeight) <= chip.y + 0.01);
       }
     }), RUNS);
   });
