@@ -1,14 +1,14 @@
 /** The items of one band: its placed events row by row, and chips for what found no room there. */
 import type {Band} from '../layout/bands.js';
-import {DOT, eventBox, markStart} from '../layout/event-box.js';
 import type {EventLabel} from '../layout/event-labels.js';
 import type {Cluster, Layout, LayoutWindow, TextMetrics} from '../layout/layout.js';
-import {msPerPx, xOf, type TimeScale} from '../viewport/time-scale.js';
+import {msPerPx, type TimeScale} from '../viewport/time-scale.js';
 import {viewportEnd} from '../viewport/viewport.js';
 import {columnItems} from './column-items.js';
 import {clusterItems} from './cluster-items.js';
 import {densityMark} from './density-mark.js';
-import {labelPositions, type LabelBox} from './label-position.js';
+import {labelPositions} from './label-position.js';
+import {pxBox} from './px-box.js';
 import {MARK_MIDDLE, type PlotForm} from './plot-metrics.js';
 import type {ClusterItem, EventItem, PathMark} from './scene.js';
 
@@ -89,13 +89,4 @@ function itemsOfRow({band, scale, labels, form, rowsY}: BandSceneInput, layout: 
     const y = rowsY + row * form.row;
     return {key: keyIn(band, id), id, index: band.tableIndex(index), row, y, middle: y + MARK_MIDDLE, labelX, labelWidth, markStart: clamp(start), markEnd: clamp(markEnd)};
   });
-}
-
-/** The box of an event in px from the left edge of the plot. */
-export function pxBox(layout: Layout, index: number, scale: TimeScale, labelWidth: number): LabelBox {
-  const {hullStart, hullEnd} = layout.input.table;
-  const [from, to] = [hullStart[index] ?? 0, hullEnd[index] ?? 0];
-  const start = xOf(scale, eventBox(layout.input, index, msPerPx(scale)).start);
-  const markEnd = markStart(from, to, msPerPx(scale)) === from ? xOf(scale, to) : start + DOT;
-  return {start, end: Math.max(markEnd, start + labelWidth), markEnd, labelWidth};
 }

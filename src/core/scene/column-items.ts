@@ -3,17 +3,28 @@
  * it: in the order of time, each as near to its mark as the others let it be. The layout has placed no more of them
  * than there is room for, so none is ever left out; no label's place depends on what was looked at before.
  */
+import type {Band} from '../layout/bands.js';
+import type {EventLabel} from '../layout/event-labels.js';
 import type {Layout} from '../layout/layout.js';
 import type {TimeScale} from '../viewport/time-scale.js';
-import {pxBox, type BandSceneInput} from './band-scene.js';
-import {COLUMN_EDGE, LABEL_GAP, TITLE_LINE, TRACK_BAR, trackMiddle} from './plot-metrics.js';
+import {COLUMN_EDGE, LABEL_GAP, TITLE_LINE, TRACK_BAR, trackMiddle, type PlotForm} from './plot-metrics.js';
+import {pxBox} from './px-box.js';
 import type {EventItem} from './scene.js';
 import {spread} from './spread.js';
+
+export interface ColumnInput {
+  readonly band: Band;
+  readonly scale: TimeScale;
+  readonly labels: (index: number) => EventLabel;
+  readonly form: PlotForm;
+  /** Top of the column. */
+  readonly rowsY: number;
+}
 
 /** An event at the edge of the plot pushes others aside so many px for each that it is within. */
 const EASE = 4;
 
-export function columnItems({band, scale, labels, form, rowsY}: BandSceneInput, layout: Layout, placed: readonly number[]): EventItem[] {
+export function columnItems({band, scale, labels, form, rowsY}: ColumnInput, layout: Layout, placed: readonly number[]): EventItem[] {
   const boxes = placed
     .map((index) => ({index, ...pxBox(layout, index, scale, labels(band.tableIndex(index)).width)}))
     .filter(({start, markEnd}) => markEnd >= 0 && start <= scale.width)
