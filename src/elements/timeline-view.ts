@@ -120,11 +120,17 @@ function clusterSpec({strings, activeCluster, scene, flow, number}: PlotView, it
     attributes: [
       ['class', 'cluster'], ['part', 'cluster'], ['role', 'treeitem'], ['data-cluster', item.key],
       ['tabindex', item.key === activeCluster ? 0 : -1],
-      ['aria-expanded', 'false'], ['aria-level', 1], ['aria-label', strings.moreEvents(isDown(flow) ? strings.more(number(item.count), item.count) : item.label, item.count)],
+      ['aria-expanded', 'false'], ['aria-level', 1], ['aria-label', chipName({strings, flow, number}, item)],
     ],
     place: {x: item.x, y: item.y, width: item.width, height: scene.chipHeight},
     content: item.label,
   };
+}
+
+/** What a chip is called; with what it reads, where that is shorter, for whoever says what they see. */
+function chipName({strings, flow, number}: Pick<PlotView, 'strings' | 'flow' | 'number'>, {count, label}: ClusterItem): string {
+  const name = strings.moreEvents(isDown(flow) ? strings.more(number(count), count) : label, count);
+  return name.includes(label) ? name : `${name}, ${label}`;
 }
 
 function lanesTemplate({scene, flow, number, onToggleLane}: PlotView): TemplateResult {
