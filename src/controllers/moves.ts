@@ -14,6 +14,7 @@ import {edgeOf} from './asked-window.js';
 import type {FlightController} from './flight.js';
 import type {KeyCommand} from './keyboard.js';
 import {membersOf, neighbour, viewportFor} from './navigation.js';
+import {TypeAhead} from './type-ahead.js';
 
 export interface MovesOptions {
   readonly store: TimelineStore;
@@ -34,6 +35,7 @@ const CLUSTER_PADDING = 0.3;
 
 export class Moves {
   private readonly options: MovesOptions;
+  private readonly typeAhead = new TypeAhead();
 
   constructor(options: MovesOptions) {
     this.options = options;
@@ -83,6 +85,11 @@ export class Moves {
     if (id === undefined) return Promise.resolve();
     this.options.store.dispatch({type: 'select', id}, origin);
     return this.showEvent(id, origin);
+  }
+
+  /** Goes to the next event whose title begins with what is being typed. Whether there is one. */
+  type(key: KeyboardEvent, locale: string): boolean {
+    return this.activate(this.typeAhead.find(key, this.state.table, this.state.active, locale));
   }
 
   /** Does what a key asks for. Whether the keyboard's place has moved. */

@@ -27,6 +27,8 @@ export interface PlotWishes {
   readonly openCluster: (cluster: ClusterItem) => void;
   /** A command that moves the keyboard's place or the window. */
   readonly command: (command: KeyCommand) => void;
+  /** A key that may be a letter of a title; whether it led to an event. */
+  readonly type: (key: KeyboardEvent) => boolean;
   readonly keyOfNeighbour: (key: string, step: 1 | -1) => string | undefined;
 }
 
@@ -158,10 +160,12 @@ export class PlotController implements ReactiveController {
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
-    const command = keyCommand(event, this.wishes.flow());
-    if (command === undefined) return;
+    const isTyped = this.wishes.type(event);
+    const command = isTyped ? undefined : keyCommand(event, this.wishes.flow());
+    if (!isTyped && command === undefined) return;
     event.preventDefault();
     event.stopPropagation();
+    if (command === undefined) return this.wantFocus();
     const cluster = (event.target as HTMLElement).dataset['cluster'];
     if (command === 'above' || command === 'below') return this.step(cluster, command === 'below' ? 1 : -1);
     if (cluster !== undefined && (command === 'open' || command === 'select')) return this.openCluster(cluster);

@@ -158,6 +158,7 @@ export class AnnalsTimeline extends ReaderElement {
     command: (command) => {
       if (this.moves.command(command)) this.plot.wantFocus();
     },
+    type: (key) => this.moves.type(key, this.picture.locale),
     keyOfNeighbour: (key, step) => this.picture.last && itemBeside(this.picture.last.scene, key, step),
   });
   private readonly parts = partsHost({

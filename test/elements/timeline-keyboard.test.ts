@@ -255,7 +255,7 @@ describe('keys that are not the timeline’s', () => {
   });
   afterEach(() => document.removeEventListener('keydown', listen));
 
-  for (const chord of [['Control', 'ArrowRight'], ['Alt', 'Home'], ['Meta', 'ArrowLeft'], ['Control', 'Enter'], ['x'], ['F3']]) {
+  for (const chord of [['Control', 'ArrowRight'], ['Alt', 'Home'], ['Meta', 'ArrowLeft'], ['Control', 'Enter'], ['q'], ['F3']]) {
     it(`are left to the page: ${chord.join('+')}`, async () => {
       const timeline = await entered();
       const before = [timeline.focusedEvent(), JSON.stringify(timeline.viewport()), timeline.element.selected];
