@@ -20,6 +20,8 @@ export interface TimelineHost {
   pan(fraction: number): void;
   /** Shows a window, as the reader's wish, within so many ms; 0 is at once. */
   show(viewport: Viewport, longest?: number): void;
+  /** Shows the date that a text says, with room around it; why not, in the reader's language where there are words, when it says none. */
+  goTo(text: string): string | undefined;
   /** Selects an event, as the reader's wish, and brings it into view. */
   choose(id: string): void;
   /** Selects the next or the previous of the events that are left by search and filter, and brings it into view. */

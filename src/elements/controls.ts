@@ -1,78 +1,144 @@
-import {css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {ContextProvider} from '@lit/context';
+import {css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {timelineContext, type TimelineHost} from '../controllers/timeline-host.js';
 import {TimelinePartController} from '../controllers/timeline-part.js';
-import type {TimelineHost} from '../controllers/timeline-host.js';
+import {controlStyles} from './control-styles.js';
 import {exportMenu} from './export-menu.js';
+import {goToDate, goToDateStyles} from './go-to-date.js';
 import {icons, type IconName} from './icons.js';
 import {tokens} from './timeline-styles.js';
 
+/** What opens below the toolbar, one at a time. */
+type Panel = 'date';
+
+/** What a button of the toolbar looks like and does. */
+interface ToolButton {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly press: () => void;
+  readonly isExpanded?: boolean;
+}
+
 /**
- * Buttons that move the window of a timeline: nearer, farther, everything, earlier, later.
+ * Toolbar of a timeline: nearer, farther, everything, earlier, later; go to a date; download.
  *
  * @summary Toolbar of a timeline.
  * @tagname annals-controls
+ * @csspart toolbar - The buttons.
  * @csspart button - Each button.
+ * @csspart tool - What a button has opened below.
+ * @csspart field - The field for a date.
  */
 export class AnnalsControls extends LitElement {
-  static override styles: CSSResultGroup = [tokens, css`
-    :host { display: inline-block; }
-    [role=toolbar] { display: flex; gap: 6px; }
-    button { all: unset; box-sizing: border-box; display: grid; place-content: center; width: 32px; height: 32px; border-radius: 50%; cursor: pointer; color: var(--_soft); background: var(--_raised); transition: color 120ms; }
-    button:hover { color: var(--_ink); }
-    button:active { color: var(--_accent); }
-    button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; color: var(--_ink); }
-    svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
-    .choice { position: relative; display: grid; place-content: center; width: 32px; height: 32px; border-radius: 50%; color: var(--_soft); background: var(--_raised); }
-    .choice:hover { color: var(--_ink); }
+  static override styles: CSSResultGroup = [tokens, controlStyles, goToDateStyles, css`
+    :host { display: inline-flex; flex-wrap: wrap; gap: 8px; max-width: 100%; }
+    [role=toolbar] { display: flex; flex-wrap: wrap; gap: 8px 14px; }
+    .group { display: flex; gap: 6px; }
+    .tool { flex: 1 0 100%; min-width: 0; }
+    .choice { position: relative; }
     .choice:focus-within { outline: 2px solid var(--_accent); outline-offset: 2px; color: var(--_ink); }
     select { position: absolute; inset: 0; opacity: 0; cursor: pointer; }
-    @media (forced-colors: active) { .choice { border: 1px solid ButtonText; color: ButtonText; } }
-    @media (forced-colors: active) { button { border: 1px solid ButtonText; color: ButtonText; } }
-    @media (prefers-reduced-motion: reduce) { button { transition: none; } }
-    @media print { :host { display: none; } }
   `];
 
   private readonly part$ = new TimelinePartController(this);
-  private focused = 0;
+  /** What the panels hold are parts of the same timeline. */
+  private readonly provided = new ContextProvider(this, {context: timelineContext});
+  /** What of the toolbar the Tab key reaches. */
+  private focused = 'minus';
+  private panel: Panel | undefined;
+  /** Why the date that was written last is none. */
+  private refused: string | undefined;
 
   /** Id of the timeline, when the controls stand outside it. */
   @property() for: string | undefined;
+
+  protected override update(changed: PropertyValues): void {
+    if (this.part$.host) this.provided.setValue(this.part$.host);
+    super.update(changed);
+  }
 
   override render(): TemplateResult | typeof nothing {
     const host = this.part$.host;
     if (!host) return nothing;
     const {strings, isMirrored} = host;
     return html`
-      <div role="toolbar" aria-label=${strings.controls} @keydown=${this.onKeydown}>
-        ${this.button(0, strings.zoomOut, 'minus', () => host.zoom(1 / 2))}
-        ${this.button(1, strings.zoomIn, 'plus', () => host.zoom(2))}
-        ${this.button(2, strings.fit, 'fit', () => host.fitAll())}
-        ${this.button(3, strings.earlier, isMirrored ? 'right' : 'left', () => host.pan(-0.5))}
-        ${this.button(4, strings.later, isMirrored ? 'left' : 'right', () => host.pan(0.5))}
-        ${exportMenu(host, this.focused === 5 ? 0 : -1, () => this.moveTo(5))}
-      </div>`;
+      <div role="toolbar" part="toolbar" aria-label=${strings.controls} @keydown=${this.onKeydown}>
+        <div class="group">
+          ${this.button({icon: 'minus', name: strings.zoomOut, press: () => host.zoom(1 / 2)})}
+          ${this.button({icon: 'plus', name: strings.zoomIn, press: () => host.zoom(2)})}
+          ${this.button({icon: 'fit', name: strings.fit, press: () => host.fitAll()})}
+          ${this.button({icon: isMirrored ? 'right' : 'left', name: strings.earlier, press: () => host.pan(-0.5)})}
+          ${this.button({icon: isMirrored ? 'left' : 'right', name: strings.later, press: () => host.pan(0.5)})}
+        </div>
+        <div class="group">
+          ${this.opener('date', strings.goToDate)}
+          ${exportMenu(host, this.tabIndexOf('download'), () => this.moveTo('download'))}
+        </div>
+      </div>
+      ${this.panel ? html`<div class="tool" id="tool" part="tool" @keydown=${this.onEscape}>${this.opened(this.panel, host)}</div>` : nothing}`;
   }
 
-  private button(index: number, name: string, icon: IconName, press: (host: TimelineHost) => void): TemplateResult {
-    return html`<button part="button" type="button" aria-label=${name} title=${name} tabindex=${index === this.focused ? 0 : -1}
-      @click=${press} @focus=${() => this.moveTo(index)}>${icons[icon]}</button>`;
+  private button({icon, name, press, isExpanded}: ToolButton): TemplateResult {
+    return html`<button part="button" class="round" type="button" aria-label=${name} title=${name} tabindex=${this.tabIndexOf(icon)}
+      aria-expanded=${isExpanded ?? nothing} aria-controls=${isExpanded ? 'tool' : nothing}
+      @click=${press} @focus=${() => this.moveTo(icon)}>${icons[icon]}</button>`;
   }
 
-  private moveTo(index: number): void {
-    if (index === this.focused) return;
-    this.focused = index;
+  private opener(panel: Panel, name: string): TemplateResult {
+    const isExpanded = panel === this.panel;
+    return this.button({icon: panel, name, isExpanded, press: () => (isExpanded ? this.close() : void this.open(panel))});
+  }
+
+  private opened(_panel: Panel, host: TimelineHost): TemplateResult {
+    return goToDate(host, this.refused, (text) => {
+      this.refused = text.trim() === '' ? undefined : host.goTo(text);
+      this.requestUpdate();
+    });
+  }
+
+  private async open(panel: Panel): Promise<void> {
+    this.panel = panel;
+    this.refused = undefined;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.tool input')?.focus();
+  }
+
+  /** The focus goes back to the button. */
+  private close(): void {
+    this.renderRoot.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+    this.panel = undefined;
+    this.requestUpdate();
+  }
+
+  private tabIndexOf(stop: string): 0 | -1 {
+    return stop === this.focused ? 0 : -1;
+  }
+
+  private moveTo(stop: string): void {
+    if (stop === this.focused) return;
+    this.focused = stop;
     this.requestUpdate();
   }
 
   /** One tab stop; arrows move within (WAI-ARIA Authoring Practices, toolbar). */
   private onKeydown(event: KeyboardEvent): void {
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('button, select')];
+    const stops = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=toolbar] :is(button, select)')];
     const onwards = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
     const step = {ArrowRight: onwards, ArrowLeft: -onwards}[event.key];
-    const target = event.key === 'Home' ? 0 : event.key === 'End' ? buttons.length - 1 : step && (this.focused + step + buttons.length) % buttons.length;
-    if (target === undefined) return;
+    const place = stops.indexOf(event.target as HTMLElement);
+    const target = event.key === 'Home' ? 0 : event.key === 'End' ? stops.length - 1 : step && (place + step + stops.length) % stops.length;
+    if (target === undefined) return this.onEscape(event);
     event.preventDefault();
-    buttons[target]?.focus();
+    stops[target]?.focus();
+  }
+
+  private onEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing || !this.panel) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.close();
   }
 }
 

@@ -11,7 +11,7 @@ const FILES = ['CSV', 'JSON', 'ICS'] as const;
 export function exportMenu(host: TimelineHost, tabindex: number, onFocus: () => void): TemplateResult {
   const {strings} = host;
   return html`
-    <span class="choice">${icons.download}
+    <span class="choice round">${icons.download}
       <select part="button" aria-label=${strings.download} title=${strings.download} tabindex=${tabindex} @focus=${onFocus}
         @keydown=${openFirst} @change=${(event: Event) => choose(event, host)}>
         <option value="" selected disabled hidden>${strings.download}</option>

@@ -4,6 +4,7 @@ import type {NarrowingController} from '../controllers/narrowing.js';
 import type {TimelineHost} from '../controllers/timeline-host.js';
 import {toggledFilter, type EventFilter} from '../core/search/event-filter.js';
 import type {TimelineStore} from '../core/state/timeline-store.js';
+import {soughtWindow} from './sought-window.js';
 import {downloadTimeline} from './download.js';
 import type {ExportSource} from './timeline-export.js';
 import type {TimelinePicture} from './timeline-picture.js';
@@ -14,6 +15,8 @@ export interface PartsHostOptions {
   readonly moves: Moves;
   readonly isMirrored: () => boolean;
   readonly narrowing: NarrowingController;
+  /** The date (EDTF) against which the page has dates read. */
+  readonly reference: () => string | undefined;
   /** Resolves when what has changed is drawn. */
   readonly drawn: () => Promise<unknown>;
   /** Gives the focus back to the plot. */
@@ -27,7 +30,7 @@ export interface PartsHost extends TimelineHost {
   tell(): void;
 }
 
-export function partsHost({store, picture, moves, narrowing, drawn, isMirrored, focusPlot, catchFocus, exported}: PartsHostOptions): PartsHost {
+export function partsHost({store, picture, moves, narrowing, drawn, isMirrored, reference, focusPlot, catchFocus, exported}: PartsHostOptions): PartsHost {
   const finding = findingOf(store, narrowing);
   return {
     store,
@@ -46,6 +49,11 @@ export function partsHost({store, picture, moves, narrowing, drawn, isMirrored, 
     zoom: (factor) => void moves.zoomBy(factor, 'reader'),
     pan: (fraction) => void moves.panBy(fraction, 'reader'),
     show: (viewport, longest) => void moves.to(viewport, 'reader', longest),
+    goTo: (text) => {
+      const {window, refused} = soughtWindow(text, {reference: reference() ?? store.state.timeline.reference, locale: picture.locale, strings: picture.strings, seen: store.state.viewport});
+      if (window) void moves.to(window, 'reader');
+      return refused;
+    },
     choose: (id) => {
       // Whoever follows a relation to an event that is left out wants to see it.
       if (!store.state.table.indexOfId.has(id)) finding.showAll();

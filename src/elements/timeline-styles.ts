@@ -49,6 +49,8 @@ const frame = css`
   .list, ::slotted([slot=list]) { max-height: 50%; overflow: auto; }
   .header { display: flex; flex-wrap: wrap; align-items: flex-start; justify-content: space-between; gap: 8px 24px; padding: 14px 12px 8px; }
   .header:empty { display: none; }
+  /* What a button opens is a line of the head of its own. */
+  .header annals-controls { display: contents; }
   h2 { margin: 0; font: 500 20px/1.2 var(--_title-font); letter-spacing: -0.005em; text-wrap: balance; }
   .summary { margin: 3px 0 0; color: var(--_soft); font-size: 12px; font-variant-numeric: lining-nums; }
   .plot { flex: 1 1 auto; min-height: 122px; position: relative; }

@@ -80,6 +80,8 @@ import type {TimelineViewport} from './timeline-viewport.js';
  * @csspart unit - Each coarse label.
  * @csspart tooltip - The card of the event under the pointer or with the focus.
  * @csspart button - Each button of the toolbar.
+ * @csspart tool - What a button of the toolbar has opened below it.
+ * @csspart field - The field for a date there.
  * @csspart panel - What holds the details.
  * @csspart details - The details, with everything in them.
  * @csspart details-title - The title in the details.
@@ -162,7 +164,7 @@ export class AnnalsTimeline extends ReaderElement {
     keyOfNeighbour: (key, step) => this.picture.last && itemBeside(this.picture.last.scene, key, step),
   });
   private readonly parts = partsHost({
-    store: this.store, picture: this.picture, moves: this.moves, narrowing: this.narrowing, isMirrored: () => isMirrored(this.picture.flow),
+    store: this.store, picture: this.picture, moves: this.moves, narrowing: this.narrowing, reference: () => this.reference, isMirrored: () => isMirrored(this.picture.flow),
     drawn: () => this.updateComplete, focusPlot: () => this.plot.wantFocus(), catchFocus: () => this.plot.catchFocus(), exported: () => this.exported,
   });
   /** Only watches. */
