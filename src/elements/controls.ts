@@ -3,6 +3,7 @@ import {css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues
 import {property} from 'lit/decorators.js';
 import {timelineContext, type TimelineHost} from '../controllers/timeline-host.js';
 import {TimelinePartController} from '../controllers/timeline-part.js';
+import {numberFormat} from '../core/time/format-intl.js';
 import {controlStyles} from './control-styles.js';
 import {exportMenu} from './export-menu.js';
 import {goToDate, goToDateStyles} from './go-to-date.js';
@@ -10,7 +11,7 @@ import {icons, type IconName} from './icons.js';
 import {tokens} from './timeline-styles.js';
 
 /** What opens below the toolbar, one at a time. */
-type Panel = 'date';
+type Panel = 'date' | 'search' | 'filter';
 
 /** What a button of the toolbar looks like and does. */
 interface ToolButton {
@@ -18,17 +19,24 @@ interface ToolButton {
   readonly name: string;
   readonly press: () => void;
   readonly isExpanded?: boolean;
+  /** What it stands for is at work, whether it is open or not. */
+  readonly isOn?: boolean;
 }
 
 /**
- * Toolbar of a timeline: nearer, farther, everything, earlier, later; go to a date; download.
+ * Toolbar of a timeline: nearer, farther, everything, earlier, later; go to a date; search and filter; download.
  *
  * @summary Toolbar of a timeline.
  * @tagname annals-controls
  * @csspart toolbar - The buttons.
  * @csspart button - Each button.
  * @csspart tool - What a button has opened below.
- * @csspart field - The field for a date.
+ * @csspart field - The field for a date or a search.
+ * @csspart count - How many events a search has left, or a choice would leave.
+ * @csspart facet - Each group of choices to filter by.
+ * @csspart facet-title - Its title.
+ * @csspart choice - Each choice.
+ * @csspart clear - The button that takes all choices back.
  */
 export class AnnalsControls extends LitElement {
   static override styles: CSSResultGroup = [tokens, controlStyles, goToDateStyles, css`
@@ -36,7 +44,11 @@ export class AnnalsControls extends LitElement {
     [role=toolbar] { display: flex; flex-wrap: wrap; gap: 8px 14px; }
     .group { display: flex; gap: 6px; }
     .tool { flex: 1 0 100%; min-width: 0; }
-    .choice { position: relative; }
+    .choice, .on { position: relative; }
+    .on::after { content: ''; position: absolute; inset-block-start: 3px; inset-inline-end: 3px; width: 8px; height: 8px; border-radius: 50%; background: var(--_accent); forced-color-adjust: none; }
+    annals-search { display: flex; justify-content: end; }
+    annals-facets { max-height: 240px; overflow: auto; padding-block: 4px; }
+    @container (max-width: 560px) { annals-search { justify-content: start; } }
     .choice:focus-within { outline: 2px solid var(--_accent); outline-offset: 2px; color: var(--_ink); }
     select { position: absolute; inset: 0; opacity: 0; cursor: pointer; }
   `];
@@ -61,7 +73,8 @@ export class AnnalsControls extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const host = this.part$.host;
     if (!host) return nothing;
-    const {strings, isMirrored} = host;
+    const {strings, locale, isMirrored, store: {state}} = host;
+    const chosen = Object.values(state.filter).flat().length;
     return html`
       <div role="toolbar" part="toolbar" aria-label=${strings.controls} @keydown=${this.onKeydown}>
         <div class="group">
@@ -73,24 +86,28 @@ export class AnnalsControls extends LitElement {
         </div>
         <div class="group">
           ${this.opener('date', strings.goToDate)}
+          ${this.opener('search', strings.search, state.search.trim() !== '')}
+          ${this.opener('filter', chosen > 0 ? `${strings.filter}, ${numberFormat(locale, {}).format(chosen)}` : strings.filter, chosen > 0)}
           ${exportMenu(host, this.tabIndexOf('download'), () => this.moveTo('download'))}
         </div>
       </div>
-      ${this.panel ? html`<div class="tool" id="tool" part="tool" @keydown=${this.onEscape}>${this.opened(this.panel, host)}</div>` : nothing}`;
+      ${this.panel ? html`<div class="tool" id="tool" part="tool" @keydown=${this.onToolKeydown}>${this.opened(this.panel, host)}</div>` : nothing}`;
   }
 
-  private button({icon, name, press, isExpanded}: ToolButton): TemplateResult {
-    return html`<button part="button" class="round" type="button" aria-label=${name} title=${name} tabindex=${this.tabIndexOf(icon)}
+  private button({icon, name, press, isExpanded, isOn}: ToolButton): TemplateResult {
+    return html`<button part="button" class=${isOn ? 'round on' : 'round'} type="button" aria-label=${name} title=${name} tabindex=${this.tabIndexOf(icon)}
       aria-expanded=${isExpanded ?? nothing} aria-controls=${isExpanded ? 'tool' : nothing}
       @click=${press} @focus=${() => this.moveTo(icon)}>${icons[icon]}</button>`;
   }
 
-  private opener(panel: Panel, name: string): TemplateResult {
+  private opener(panel: Panel, name: string, isOn = false): TemplateResult {
     const isExpanded = panel === this.panel;
-    return this.button({icon: panel, name, isExpanded, press: () => (isExpanded ? this.close() : void this.open(panel))});
+    return this.button({icon: panel, name, isExpanded, isOn, press: () => (isExpanded ? this.close() : void this.open(panel))});
   }
 
-  private opened(_panel: Panel, host: TimelineHost): TemplateResult {
+  private opened(panel: Panel, host: TimelineHost): TemplateResult {
+    if (panel === 'search') return html`<annals-search exportparts="button, field, count"></annals-search>`;
+    if (panel === 'filter') return html`<annals-facets role="group" aria-label=${host.strings.filter} exportparts="facet, facet-title, choice, count, clear"></annals-facets>`;
     return goToDate(host, this.refused, (text) => {
       this.refused = text.trim() === '' ? undefined : host.goTo(text);
       this.requestUpdate();
@@ -102,7 +119,7 @@ export class AnnalsControls extends LitElement {
     this.refused = undefined;
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.tool input')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.tool :is(input, annals-search)')?.focus();
   }
 
   /** The focus goes back to the button. */
@@ -134,10 +151,14 @@ export class AnnalsControls extends LitElement {
     stops[target]?.focus();
   }
 
+  /** Before the search field, which would but clear itself: one Escape ends a search. */
+  private readonly onToolKeydown = {capture: true, handleEvent: (event: KeyboardEvent): void => this.onEscape(event)};
+
   private onEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing || !this.panel) return;
     event.preventDefault();
     event.stopPropagation();
+    if (this.panel === 'search') this.part$.host?.search('');
     this.close();
   }
 }

@@ -81,7 +81,12 @@ import type {TimelineViewport} from './timeline-viewport.js';
  * @csspart tooltip - The card of the event under the pointer or with the focus.
  * @csspart button - Each button of the toolbar.
  * @csspart tool - What a button of the toolbar has opened below it.
- * @csspart field - The field for a date there.
+ * @csspart field - The field for a date or a search there.
+ * @csspart count - How many events a search has left, or a choice would leave.
+ * @csspart facet - Each group of choices to filter by.
+ * @csspart facet-title - Its title.
+ * @csspart choice - Each choice in it.
+ * @csspart clear - The button that takes all choices back.
  * @csspart panel - What holds the details.
  * @csspart details - The details, with everything in them.
  * @csspart details-title - The title in the details.

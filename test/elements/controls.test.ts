@@ -2,6 +2,7 @@
 import {expect} from '@open-wc/testing';
 import {day, SAMPLE_URL, SAMPLE_WITH_CONTROLS} from '../harness/sample.js';
 import {open, type TimelineHarness} from '../harness/timeline-harness.js';
+import {FacetsHarness, SearchHarness} from '../harness/search-harness.js';
 import {ToolbarHarness} from '../harness/toolbar-harness.js';
 
 const HOUR = 3_600_000;
@@ -10,6 +11,51 @@ async function opened(page = SAMPLE_WITH_CONTROLS): Promise<{timeline: TimelineH
   const timeline = await open(page);
   return {timeline, toolbar: new ToolbarHarness(timeline)};
 }
+
+describe('searching and filtering from the toolbar', () => {
+  it('opens the search field, counts, goes from match to match; Escape ends it and gives the focus back', async () => {
+    const {timeline, toolbar} = await opened();
+    await toolbar.use('Search');
+    await toolbar.type('xi ');
+    await timeline.settled();
+    const search = new SearchHarness(timeline, toolbar.search());
+    expect(search.count()).to.match(/^6 of 14 events$/u);
+    await timeline.press('Enter');
+    expect(timeline.element.selected).to.equal('beijing-2022');
+    await search.pressButton('Next event');
+    expect(timeline.element.selected).to.equal('putin-in-china');
+    await timeline.press('Escape');
+    expect([toolbar.opened(), toolbar.focused(), timeline.element.search]).to.deep.equal([[], 'Search', undefined]);
+  });
+
+  it('keeps the search, and says so, when its button closes it', async () => {
+    const {timeline, toolbar} = await opened();
+    await toolbar.use('Search');
+    await toolbar.type('pact');
+    await timeline.pressButton('Search');
+    expect(toolbar.opened()).to.deep.equal([]);
+    expect(timeline.element.search).to.equal('pact');
+    expect(toolbar.button('Search').classList.contains('on')).to.equal(true);
+  });
+
+  it('opens the facets, in place of what was open, and counts what is chosen on the button', async () => {
+    const {timeline, toolbar} = await opened();
+    await toolbar.use('Search');
+    await timeline.pressButton('Filter');
+    expect(toolbar.opened()).to.deep.equal(['Filter']);
+    const facets = new FacetsHarness(timeline, toolbar.facets());
+    await timeline.press('Tab');
+    await timeline.press('Space');
+    expect(facets.chosen()).to.deep.equal(['Vladimir Putin']);
+    expect(timeline.summary()).to.match(/^6 of 14 events/u);
+    await timeline.press('Escape');
+    expect([toolbar.opened(), toolbar.focused()]).to.deep.equal([[], 'Filter, 1']);
+    expect(toolbar.button('Filter, 1').classList.contains('on')).to.equal(true);
+    await timeline.press('Enter');
+    await new FacetsHarness(timeline, toolbar.facets()).press('Clear filter');
+    expect(toolbar.button('Filter').classList.contains('on')).to.equal(false);
+  });
+});
 
 describe('going to a date', () => {
   it('reads it as one writes it, against the reference of the document, and shows it with room around', async () => {

@@ -1,4 +1,5 @@
 /** The toolbar of a timeline as its reader has it: buttons by name, and what they open. */
+import type {AnnalsFacets, AnnalsSearch} from '../../src/define.js';
 import {PARTS, textOf} from './seen-timeline.js';
 import type {TimelineHarness} from './timeline-harness.js';
 
@@ -42,6 +43,14 @@ export class ToolbarHarness {
   /** What is open below the toolbar: its elements, or the names of its fields. */
   opened(): readonly string[] {
     return this.all('.tool').flatMap((tool) => [...tool.querySelectorAll<HTMLElement>(`input, ${PARTS}`)].map(({localName, ariaLabel}) => ariaLabel ?? localName));
+  }
+
+  search(): AnnalsSearch {
+    return this.all('.tool annals-search')[0] as AnnalsSearch;
+  }
+
+  facets(): AnnalsFacets {
+    return this.all('.tool annals-facets')[0] as AnnalsFacets;
   }
 
   button(name: string): HTMLElement {
