@@ -25,8 +25,8 @@ export interface PlotWishes {
   /** Brings the keyboard's place to a chip. */
   readonly enterCluster: (cluster: ClusterItem) => void;
   readonly openCluster: (cluster: ClusterItem) => void;
-  /** A command that moves the keyboard's place or the window. */
-  readonly command: (command: KeyCommand) => void;
+  /** Does what a key asks for. Whether the keyboard's place has moved. */
+  readonly command: (command: KeyCommand) => boolean;
   /** A key that may be a letter of a title; whether it led to an event. */
   readonly type: (key: KeyboardEvent) => boolean;
   readonly keyOfNeighbour: (key: string, step: 1 | -1) => string | undefined;
@@ -169,7 +169,7 @@ export class PlotController implements ReactiveController {
     const cluster = (event.target as HTMLElement).dataset['cluster'];
     if (command === 'above' || command === 'below') return this.step(cluster, command === 'below' ? 1 : -1);
     if (cluster !== undefined && (command === 'open' || command === 'select')) return this.openCluster(cluster);
-    this.wishes.command(command);
+    if (this.wishes.command(command)) this.wantFocus();
   };
 
   private root(): ShadowRoot | undefined {

@@ -162,9 +162,7 @@ export class AnnalsTimeline extends ReaderElement {
       this.picture.keyboard.leave();
       if (this.moves.openCluster(cluster)) this.plot.wantFocus();
     },
-    command: (command) => {
-      if (this.moves.command(command)) this.plot.wantFocus();
-    },
+    command: (command) => this.moves.command(command),
     type: (key) => this.moves.type(key, this.picture.locale),
     keyOfNeighbour: (key, step) => this.picture.last && itemBeside(this.picture.last.scene, key, step),
   });
