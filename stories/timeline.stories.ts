@@ -58,3 +58,11 @@ export const Address: TimelineStory = {
   render: (): TemplateResult => html`<annals-timeline id="astana" hash src=${SAMPLE} controls></annals-timeline>`,
   parameters: described('With `hash`, window and selection are in the fragment of the address (here that of the frame), under the id of the element: `#astana=2024-06-28..2024-07-07,astana-summit`. Back undoes a selection.'),
 };
+
+export const Shared: TimelineStory = {
+  name: 'Two in one window',
+  render: (): TemplateResult => html`
+    <annals-timeline id="by-all" src=${SAMPLE} start="2024-05" end="2024-07-07" controls></annals-timeline>
+    <annals-timeline sync="by-all" src=${SAMPLE} lanes="actor"></annals-timeline>`,
+  parameters: described('`sync` names another timeline: what moves the one moves the other.'),
+};

@@ -22,6 +22,8 @@ export interface TimelineHost {
   show(viewport: Viewport, longest?: number): void;
   /** Shows the date that a text says, with room around it; why not, in the reader's language where there are words, when it says none. */
   goTo(text: string): string | undefined;
+  /** Takes the window of another timeline, at once, as the page's wish. */
+  follow(viewport: Viewport): void;
   /** Selects an event, as the reader's wish, and brings it into view. */
   choose(id: string): void;
   /** Selects the next or the previous of the events that are left by search and filter, and brings it into view. */

@@ -54,6 +54,7 @@ export function partsHost({store, picture, moves, narrowing, drawn, isMirrored, 
       if (window) void moves.to(window, 'reader');
       return refused;
     },
+    follow: (viewport) => void moves.to(viewport, 'page', 0),
     choose: (id) => {
       // Whoever follows a relation to an event that is left out wants to see it.
       if (!store.state.table.indexOfId.has(id)) finding.showAll();

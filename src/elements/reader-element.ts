@@ -2,6 +2,7 @@ import {LitElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {AddressController} from '../controllers/address.js';
 import {nextFrame} from '../controllers/next-frame.js';
+import {SyncController} from '../controllers/sync.js';
 import type {Problem} from '../core/model/problem.js';
 import {givenFilter, type EventFilter} from '../core/search/event-filter.js';
 import {timelineStore} from '../core/state/timeline-store.js';
@@ -13,6 +14,8 @@ export abstract class ReaderElement extends LitElement {
   readonly store = timelineStore();
   /** Where the reader is, in the address of the page. */
   protected readonly address: AddressController = new AddressController(this, this.store);
+  /** Only listens. */
+  protected readonly syncing: SyncController = new SyncController(this);
   private filterProblems: readonly Problem[] = [];
 
   /**
@@ -20,6 +23,9 @@ export abstract class ReaderElement extends LitElement {
    * they can be linked to and Back undoes a selection: `#astana=2024-06-28..2024-07-07,summit`.
    */
   @property() hash: string | undefined;
+
+  /** Id of another timeline with which this one shares the window: what moves the one moves the other. */
+  @property() sync: string | undefined;
 
   abstract selected: string | undefined;
   abstract viewport: TimelineViewport;
