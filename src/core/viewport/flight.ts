@@ -8,7 +8,7 @@
  */
 import {interpolateZoom} from 'd3';
 import {intervalUnion} from '../time/interval.js';
-import {sameViewport, viewportCentre, type Viewport} from './viewport.js';
+import {sameViewport, viewportCentre, viewportEnd, type Viewport} from './viewport.js';
 
 /** A movement that lasts `duration` ms (0 to 900). */
 export interface Flight {
@@ -51,11 +51,30 @@ function pathBetween(from: Viewport, to: Viewport): Path {
   return inTurn(straightZoom(from, whole), straightZoom(whole, to));
 }
 
-/** Measured in the larger span from the first centre, so that d3 sees numbers of ordinary size. */
+/** From here on, step by step, a path is bent outwards until both windows are whole on the way. The first is van Wijk's own, √2. */
+const BENDS: readonly number[] = [1, 1.1, 1.2, 1.35, 1.5, 1.7, 2].map((factor) => factor * Math.SQRT2);
+const LOOKS = 25;
+
+/** Its types do not know that it can be bent. */
+const curved = interpolateZoom as typeof interpolateZoom & {rho(bend: number): typeof interpolateZoom};
+
+/** Where the windows are apart, what is read in the one and in the other is seen together on the way. */
 function curve(from: Viewport, to: Viewport): Path {
+  const whole = intervalUnion(from, to);
+  const isApart = whole.span > from.span + to.span;
+  const paths = (isApart ? BENDS : BENDS.slice(0, 1)).map((bend) => bent(from, to, bend));
+  return paths.find((path) => !isApart || holds(path, whole)) ?? paths[paths.length - 1] as Path;
+}
+
+function holds(path: Path, {start, span}: Viewport): boolean {
+  return Array.from({length: LOOKS}, (_, i) => path.at(i / LOOKS)).some((seen) => seen.start <= start && viewportEnd(seen) >= start + span);
+}
+
+/** Measured in the larger span from the first centre, so that d3 sees numbers of ordinary size. */
+function bent(from: Viewport, to: Viewport, bend: number): Path {
   const unit = Math.max(from.span, to.span);
   const origin = viewportCentre(from);
-  const zoom = interpolateZoom([0, 0, from.span / unit], [(viewportCentre(to) - origin) / unit, 0, to.span / unit]);
+  const zoom = curved.rho(bend)([0, 0, from.span / unit], [(viewportCentre(to) - origin) / unit, 0, to.span / unit]);
   return {
     length: zoom.duration / 1000,
     at(t) {

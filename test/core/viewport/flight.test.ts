@@ -98,6 +98,20 @@ describe('a flight', () => {
     assert.ok(widest > 0.5 * (viewportEnd(july) - rome.start) && widest < 2 * (viewportEnd(july) - rome.start));
   });
 
+  test('has both windows in view at once on the way between two that are apart', () => {
+    const distances = fc.double({min: 1.05, max: 1500, noNaN: true});
+    fc.assert(
+      fc.property(distances, fc.double({min: 0.2, max: 5, noNaN: true}), fc.boolean(), (distance, ratio, isLater) => {
+        const larger = Math.max(1, ratio) * july.span;
+        const to = {start: july.start + (isLater ? 1 : -1) * distance * larger, span: ratio * july.span};
+        const start = Math.min(july.start, to.start);
+        const end = Math.max(viewportEnd(july), viewportEnd(to));
+        assert.ok(frames(july, to).some((seen) => seen.start <= start && viewportEnd(seen) >= end));
+      }),
+      SEEDED,
+    );
+  });
+
   test('lasts longer the farther it goes', () => {
     const near = flight(july, {start: july.start + DAY, span: july.span}).duration;
     const far = flight(july, {start: july.start + 1000 * DAY, span: july.span}).duration;
