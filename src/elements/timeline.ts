@@ -410,9 +410,8 @@ export class AnnalsTimeline extends ReaderElement {
   }
 
   private announceLoad(): void {
-    const {problems} = this;
-    this.dispatchEvent(new AnnalsLoadEvent(this.store.state.timeline, problems));
-    if (problems.length > 0) this.dispatchEvent(new AnnalsErrorEvent(undefined, problems));
+    this.dispatchEvent(new AnnalsLoadEvent(this.store.state.timeline, this.problems));
+    if (this.problems.length > 0) this.dispatchEvent(new AnnalsErrorEvent(undefined, this.problems));
   }
 
   /** What the reader did is told to the page; what the page did is not told back to it. */
