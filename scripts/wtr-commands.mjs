@@ -44,7 +44,7 @@ const commands = {
       type: step === 0 ? 'touchStart' : 'touchMove',
       touchPoints: fingers.map((path, id) => ({id, x: path[Math.min(step, path.length - 1)][0], y: path[Math.min(step, path.length - 1)][1]})),
     });
-    await devtools.send('Input.dispatchTouchEvent', {type: release ? 'touchEnd' : 'touchCancel', touchPoints: []});
+    if (release !== 'later') await devtools.send('Input.dispatchTouchEvent', {type: release ? 'touchEnd' : 'touchCancel', touchPoints: []});
   },
   async keys({page}, {chord}) {
     for (const key of chord) await page.keyboard.down(key);

@@ -8,6 +8,7 @@ import {hitTest, type Hit} from '../core/scene/hit-test.js';
 import type {ClusterItem, EraItem, EventItem, Scene} from '../core/scene/scene.js';
 import {isFocusNowhere} from './focus.js';
 import {keyCommand, type KeyCommand} from './keyboard.js';
+import {watchLongPress} from './long-press.js';
 
 export interface PlotWishes {
   readonly scene: () => Scene | undefined;
@@ -53,6 +54,9 @@ export class PlotController implements ReactiveController {
   private holds = false;
   /** Whether the focus was in the plot when it was taken out of the page, in this very moment. */
   private isMoving = false;
+  /** Whether a finger was held on what is pointed at. */
+  private isHeld = false;
+  private stopPress: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, wishes: PlotWishes) {
     this.host = host;
@@ -62,6 +66,8 @@ export class PlotController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.hintTimer);
+    this.stopPress?.();
+    this.letGo();
     this.hint = this.hovered = undefined;
     this.isMoving = this.holds;
     queueMicrotask(() => (this.isMoving = this.holds = false));
@@ -116,13 +122,24 @@ export class PlotController implements ReactiveController {
   }
 
   readonly onPointermove = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch' || event.buttons !== 0) return this.hover(undefined);
+    if (event.pointerType === 'touch') return;
+    if (event.buttons !== 0) return this.hover(undefined);
     const hit = this.hit(event);
     this.wishes.surface()?.classList.toggle('pointing', hit !== undefined);
     this.hover(hit?.type === 'event' ? hit.item.id : undefined);
   };
 
-  readonly onPointerleave = (): void => this.hover(undefined);
+  readonly onPointerleave = ({pointerType}: PointerEvent): void => {
+    if (pointerType !== 'touch') this.hover(undefined);
+  };
+
+  /** A finger that is held on an event points at it, until the next one comes down anywhere. */
+  readonly onPointerdown = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch' || !event.isPrimary) return;
+    this.hover(undefined);
+    const hit = this.hit(event);
+    if (hit?.type === 'event') this.stopPress = watchLongPress(event, () => this.hold(hit.item.id));
+  };
 
   /** A drag leaves the focus where it is in the plot; a click moves it by itself. */
   readonly onMousedown = (event: MouseEvent): void => {
@@ -130,6 +147,8 @@ export class PlotController implements ReactiveController {
   };
 
   readonly onClick = (event: MouseEvent): void => {
+    // The end of a long press is a click to some browsers; assistive technology's has no count.
+    if (this.isHeld && event.detail > 0) return;
     const key = keyOf(event);
     const hit = key === undefined ? this.hit(event) : undefined;
     if (key?.cluster !== undefined) return this.openCluster(key.cluster);
@@ -227,6 +246,18 @@ export class PlotController implements ReactiveController {
     const {x, y} = scenePoint(this.wishes.flow(), event.clientX - box.left, event.clientY - box.top, box);
     return hitTest(scene, x, y);
   }
+
+  private hold(id: string): void {
+    this.isHeld = true;
+    this.hover(id);
+    document.addEventListener('pointerdown', this.letGo, {capture: true});
+  }
+
+  private readonly letGo = (): void => {
+    if (this.isHeld) this.hover(undefined);
+    this.isHeld = false;
+    document.removeEventListener('pointerdown', this.letGo, {capture: true});
+  };
 
   private hover(id: string | undefined): void {
     if (id === this.hovered) return;

@@ -97,6 +97,7 @@ function plotView({state, picture, plot, onToggleLane, onScroll}: FrameSource, d
     onFocusin: plot.onFocusin,
     onFocusout: plot.onFocusout,
     onPointermove: plot.onPointermove,
+    onPointerdown: plot.onPointerdown,
     onPointerleave: plot.onPointerleave,
     onMousedown: plot.onMousedown,
     onClick: plot.onClick,

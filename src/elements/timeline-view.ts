@@ -35,7 +35,8 @@ export interface PlotView {
   readonly onFocusin: (event: FocusEvent) => void;
   readonly onFocusout: (event: FocusEvent) => void;
   readonly onPointermove: (event: PointerEvent) => void;
-  readonly onPointerleave: () => void;
+  readonly onPointerdown: (event: PointerEvent) => void;
+  readonly onPointerleave: (event: PointerEvent) => void;
   readonly onMousedown: (event: MouseEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
   readonly onToggleLane: (id: string) => void;
@@ -51,7 +52,7 @@ export function plotTemplate(view: PlotView): TemplateResult {
     <div class="scroller ${content !== undefined && content > scene.height ? 'scrolls' : ''}" @scroll=${view.onScroll}>
       <div class="content" ${place({x: 0, y: 0, ...(content !== undefined && {height: content})})}>
         <div class="surface ${isStanding ? 'down' : ''}" ${place({x: 0, y: 0, height: isStanding ? scene.width : scene.height})}
-          @pointermove=${view.onPointermove} @pointerleave=${view.onPointerleave} @click=${view.onClick}>
+          @pointermove=${view.onPointermove} @pointerdown=${view.onPointerdown} @pointerleave=${view.onPointerleave} @click=${view.onClick}>
           <svg part="marks" class="marks" aria-hidden="true" focusable="false">
             ${gradients}${svgMarks(scene.marks, flowTransform(flow, scene))}
           </svg>

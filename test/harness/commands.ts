@@ -89,6 +89,9 @@ export const doubleClick = (point: Point, modifiers: readonly Modifier[] = []): 
 export const emulateTouchScreen = (): Promise<void> => emulate('touch-screen', {});
 /** One finger along a path. */
 export const touchDrag = (path: readonly Point[]): Promise<void> => askAndPaint('touch', {fingers: [path]});
+/** One finger along a path, which stays at its end until it is lifted. */
+export const touchAndStay = (path: readonly Point[]): Promise<void> => askAndPaint('touch', {fingers: [path], release: 'later'});
+export const liftFinger = (): Promise<void> => askAndPaint('touch', {fingers: []});
 /** Two fingers, each along its path. */
 export const pinch = (first: readonly Point[], second: readonly Point[]): Promise<void> => askAndPaint('touch', {fingers: [first, second]});
 

@@ -3,7 +3,7 @@ import {fixture} from '@open-wc/testing';
 import type {AnnalsTimeline} from '../../src/define.js';
 import '../../src/define.js';
 import {
-  click, doubleClick, drag, emulateMedia, hover, pinch, pressKeys, touchDrag, wheel, type Modifier, type Point, type Wheel,
+  click, doubleClick, drag, emulateMedia, hover, pinch, pressKeys, touchAndStay, touchDrag, wheel, type Modifier, type Point, type Wheel,
 } from './commands.js';
 import {PARTS, SeenTimeline, textOf} from './seen-timeline.js';
 
@@ -126,6 +126,17 @@ export class TimelineHarness extends SeenTimeline {
   async hover(id: string): Promise<void> {
     await hover(middleOf(this.event(id).place));
     await this.settled();
+  }
+
+  /** A finger comes down on an event, moves so far aside and stays. */
+  async touchAndStay(id: string, dx = 0): Promise<void> {
+    const [x, y] = middleOf(this.event(id).place);
+    await touchAndStay([[x, y], [x + dx, y]]);
+  }
+
+  async tap(point: Point): Promise<void> {
+    await touchDrag([point]);
+    await this.still();
   }
 
   async hoverAway(): Promise<void> {
