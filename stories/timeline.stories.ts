@@ -66,3 +66,14 @@ export const Shared: TimelineStory = {
     <annals-timeline sync="by-all" src=${SAMPLE} lanes="actor"></annals-timeline>`,
   parameters: described('`sync` names another timeline: what moves the one moves the other.'),
 };
+
+export const Played: TimelineStory = {
+  name: 'Event after event',
+  render: (): TemplateResult => html`
+    <p><button type="button">play()</button></p>
+    <annals-timeline src=${SAMPLE} start="2024-06" end="2024-07-07"></annals-timeline>`,
+  play: ({canvasElement}) => {
+    for (const button of canvasElement.querySelectorAll('button')) button.onclick = () => void timelineOf(canvasElement).play();
+  },
+  parameters: described('`play()` goes from event to event at the pace of reading, until the reader does anything in the timeline, or the page calls `pause()`.'),
+};

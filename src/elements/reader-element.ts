@@ -2,6 +2,7 @@ import {LitElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {AddressController} from '../controllers/address.js';
 import {nextFrame} from '../controllers/next-frame.js';
+import {PlayController} from '../controllers/play.js';
 import {SyncController} from '../controllers/sync.js';
 import type {Problem} from '../core/model/problem.js';
 import {givenFilter, type EventFilter} from '../core/search/event-filter.js';
@@ -16,6 +17,7 @@ export abstract class ReaderElement extends LitElement {
   protected readonly address: AddressController = new AddressController(this, this.store);
   /** Only listens. */
   protected readonly syncing: SyncController = new SyncController(this);
+  private readonly playing: PlayController = new PlayController(this, this.store);
   private filterProblems: readonly Problem[] = [];
 
   /**
@@ -29,6 +31,20 @@ export abstract class ReaderElement extends LitElement {
 
   abstract selected: string | undefined;
   abstract viewport: TimelineViewport;
+  abstract next(): Promise<void>;
+
+  /**
+   * Goes from event to event by itself, from the selected one on, each shown for as long as its text takes to read. Resolves
+   * after the last one, or when the reader does anything in the timeline but press a button, or with `pause()`.
+   */
+  play(): Promise<void> {
+    return this.playing.play();
+  }
+
+  /** Stays at the event where `play()` is. */
+  pause(): void {
+    this.playing.stop();
+  }
 
   constructor() {
     super();
