@@ -7,13 +7,13 @@ import type {Flow} from '../core/scene/flow.js';
 export type KeyCommand =
   | 'next' | 'previous' | 'first' | 'last' | 'above' | 'below'
   | 'page-later' | 'page-earlier' | 'zoom-in' | 'zoom-out' | 'fit'
-  | 'open' | 'select' | 'up';
+  | 'open' | 'select' | 'up' | 'help';
 
 const COMMANDS: ReadonlyMap<string, KeyCommand> = new Map([
   ['ArrowRight', 'next'], ['ArrowLeft', 'previous'], ['Home', 'first'], ['End', 'last'],
   ['ArrowUp', 'above'], ['ArrowDown', 'below'], ['PageDown', 'page-later'], ['PageUp', 'page-earlier'],
   ['+', 'zoom-in'], ['=', 'zoom-in'], ['-', 'zoom-out'], ['0', 'fit'],
-  ['Enter', 'open'], [' ', 'select'], ['Escape', 'up'], ['Backspace', 'up'],
+  ['Enter', 'open'], [' ', 'select'], ['Escape', 'up'], ['Backspace', 'up'], ['?', 'help'],
 ]);
 
 /** Where an arrow key leads that is not along time to the right: previous and next are where one sees them. */

@@ -107,6 +107,7 @@ export class Moves {
       case 'page-later': return this.moved(this.panBy(PAGE, 'reader'));
       case 'page-earlier': return this.moved(this.panBy(-PAGE, 'reader'));
       case 'fit': return this.moved(this.fit('reader'));
+      case 'help':
       case 'above':
       case 'below': return false;
     }

@@ -35,6 +35,11 @@ export interface TimelineHost {
   showAll(): void;
   /** What the events have in common, counted; rejects when `signal` is aborted. */
   facets(signal: AbortSignal): Promise<readonly Facet[]>;
+  /** Whether the timeline has its table of all events. */
+  isListed(): boolean;
+  toggleList(): void;
+  /** Shows what the keys do. */
+  help(): void;
   /** Clears the selection and gives the focus back to its event. */
   closeDetails(): void;
   /** Gives the reader a file to keep: `svg`, `png`, or a format that can be written. */

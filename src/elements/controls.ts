@@ -21,10 +21,12 @@ interface ToolButton {
   readonly isExpanded?: boolean;
   /** What it stands for is at work, whether it is open or not. */
   readonly isOn?: boolean;
+  /** Whether it is pressed, for one that stays so. */
+  readonly isPressed?: boolean;
 }
 
 /**
- * Toolbar of a timeline: nearer, farther, everything, earlier, later; go to a date; search and filter; download.
+ * Toolbar of a timeline: nearer, farther, everything, earlier, later; go to a date; search and filter; list, help with keys, download.
  *
  * @summary Toolbar of a timeline.
  * @tagname annals-controls
@@ -47,7 +49,7 @@ export class AnnalsControls extends LitElement {
     .choice, .on { position: relative; }
     .on::after { content: ''; position: absolute; inset-block-start: 3px; inset-inline-end: 3px; width: 8px; height: 8px; border-radius: 50%; background: var(--_accent); forced-color-adjust: none; }
     annals-search { display: flex; justify-content: end; }
-    annals-facets { max-height: 240px; overflow: auto; padding-block: 4px; }
+    annals-facets { max-height: 256px; overflow: auto; padding-block: 4px; }
     @container (max-width: 560px) { annals-search { justify-content: start; } }
     .choice:focus-within { outline: 2px solid var(--_accent); outline-offset: 2px; color: var(--_ink); }
     select { position: absolute; inset: 0; opacity: 0; cursor: pointer; }
@@ -88,15 +90,17 @@ export class AnnalsControls extends LitElement {
           ${this.opener('date', strings.goToDate)}
           ${this.opener('search', strings.search, state.search.trim() !== '')}
           ${this.opener('filter', chosen > 0 ? `${strings.filter}, ${numberFormat(locale, {}).format(chosen)}` : strings.filter, chosen > 0)}
+          ${this.button({icon: 'list', name: strings.showList, isPressed: host.isListed(), press: () => host.toggleList()})}
+          ${this.button({icon: 'help', name: strings.help, press: () => host.help()})}
           ${exportMenu(host, this.tabIndexOf('download'), () => this.moveTo('download'))}
         </div>
       </div>
       ${this.panel ? html`<div class="tool" id="tool" part="tool" @keydown=${this.onToolKeydown}>${this.opened(this.panel, host)}</div>` : nothing}`;
   }
 
-  private button({icon, name, press, isExpanded, isOn}: ToolButton): TemplateResult {
+  private button({icon, name, press, isExpanded, isOn, isPressed}: ToolButton): TemplateResult {
     return html`<button part="button" class=${isOn ? 'round on' : 'round'} type="button" aria-label=${name} title=${name} tabindex=${this.tabIndexOf(icon)}
-      aria-expanded=${isExpanded ?? nothing} aria-controls=${isExpanded ? 'tool' : nothing}
+      aria-expanded=${isExpanded ?? nothing} aria-controls=${isExpanded ? 'tool' : nothing} aria-pressed=${isPressed ?? nothing}
       @click=${press} @focus=${() => this.moveTo(icon)}>${icons[icon]}</button>`;
   }
 

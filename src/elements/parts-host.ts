@@ -15,8 +15,7 @@ export interface PartsHostOptions {
   readonly moves: Moves;
   readonly isMirrored: () => boolean;
   readonly narrowing: NarrowingController;
-  /** The date (EDTF) against which the page has dates read. */
-  readonly reference: () => string | undefined;
+  readonly reader: ReaderSide;
   /** Resolves when what has changed is drawn. */
   readonly drawn: () => Promise<unknown>;
   /** Gives the focus back to the plot. */
@@ -25,12 +24,18 @@ export interface PartsHostOptions {
   readonly exported: () => ExportSource;
 }
 
+/** What the timeline has besides the plot. */
+export interface ReaderSide extends Pick<TimelineHost, 'isListed' | 'toggleList' | 'help'> {
+  /** The date (EDTF) against which the page has dates read. */
+  readonly reference: () => string | undefined;
+}
+
 /** What the parts get, and how the timeline tells them that it speaks differently. */
 export interface PartsHost extends TimelineHost {
   tell(): void;
 }
 
-export function partsHost({store, picture, moves, narrowing, drawn, isMirrored, reference, focusPlot, catchFocus, exported}: PartsHostOptions): PartsHost {
+export function partsHost({store, picture, moves, narrowing, drawn, isMirrored, reader: {reference, ...reader}, focusPlot, catchFocus, exported}: PartsHostOptions): PartsHost {
   const finding = findingOf(store, narrowing);
   return {
     store,
@@ -45,6 +50,7 @@ export function partsHost({store, picture, moves, narrowing, drawn, isMirrored, 
     get isMirrored() {
       return isMirrored();
     },
+    ...reader,
     fitAll: () => void moves.fit('reader'),
     zoom: (factor) => void moves.zoomBy(factor, 'reader'),
     pan: (fraction) => void moves.panBy(fraction, 'reader'),

@@ -51,6 +51,12 @@ export abstract class ReaderElement extends LitElement {
     this.store.subscribe(({state, previous}) => state.search !== previous.search && this.requestUpdate('search', previous.search));
   }
 
+  /** Shows the toolbar. */
+  @property({type: Boolean}) controls = false;
+  /** Shows all events in one line below the plot, with the window in it. */
+  @property({type: Boolean}) overview = false;
+  /** Shows the table of all events. */
+  @property({type: Boolean}) list = false;
   /** What is wrong with the filter that the page gave, and with the address. */
   protected get readerProblems(): readonly Problem[] {
     return [...this.filterProblems, ...this.address.problems];
@@ -58,6 +64,12 @@ export abstract class ReaderElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('hash')) this.address.ask();
+  }
+
+  /** Shows what the keys do. Moves no event's focus: `false`. */
+  protected help(): false {
+    this.renderRoot.querySelector<HTMLDialogElement>('dialog')?.showModal();
+    return false;
   }
 
   /** One drawing a frame. */

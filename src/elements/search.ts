@@ -21,7 +21,7 @@ import {tokens} from './timeline-styles.js';
 export class AnnalsSearch extends LitElement {
   static override styles: CSSResultGroup = [tokens, controlStyles, css`
     :host { display: inline-block; max-width: 100%; }
-    [role=search] { display: flex; align-items: center; gap: 6px; }
+    [role=search] { display: flex; min-width: 0; align-items: center; gap: 6px; }
     input[type=search] { flex: 1 1 160px; width: 180px; }
     output { color: var(--_soft); font-size: 12px; font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }
     output:empty { display: none; }

@@ -6,6 +6,7 @@ import {describeProblem, type Problem} from '../core/model/problem.js';
 import type {Strings} from '../core/strings/strings.js';
 import {isMirrored, type Flow} from '../core/scene/flow.js';
 import {place} from '../render/place.js';
+import {keysHelp} from './keys-help.js';
 import {cardTemplate, plotTemplate, type CardView, type PlotView} from './timeline-view.js';
 
 export interface FrameView {
@@ -72,6 +73,7 @@ export function frameTemplate(view: FrameView): TemplateResult {
       <slot name="list">${view.shows.list ? html`<annals-list class="list" part="list"></annals-list>` : nothing}</slot>
       ${problemsTemplate(view)}
       ${view.isOver ? html`<div class="drop" part="drop">${strings.drop}</div>` : nothing}
+      ${keysHelp(strings, view.flow)}
       <div role="status">${view.announced}</div>
       <div class="probes" aria-hidden="true">
         <span class="probe-label"></span><span class="probe-date"></span><span class="probe-chip"></span>

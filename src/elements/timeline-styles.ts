@@ -3,6 +3,7 @@
  * property that a page may set; light and dark follow the page's `color-scheme`, or the reader's wish where it has none.
  */
 import {css, type CSSResult} from 'lit';
+import {keysHelpStyles} from './keys-help.js';
 import {foundStyles} from './marked-text.js';
 
 /** Colours and fonts, shared by all elements. */
@@ -203,4 +204,4 @@ const media = css`
   }
 `;
 
-export const timelineStyles: CSSResult[] = [tokens, frame, markStyles, items, overlays, foundStyles, media];
+export const timelineStyles: CSSResult[] = [tokens, frame, markStyles, items, overlays, keysHelpStyles, foundStyles, media];

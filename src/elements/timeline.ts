@@ -81,6 +81,7 @@ import type {TimelineViewport} from './timeline-viewport.js';
  * @csspart tooltip - The card of the event under the pointer or with the focus.
  * @csspart button - Each button of the toolbar.
  * @csspart tool - What a button of the toolbar has opened below it.
+ * @csspart help - The dialog that says what keys do.
  * @csspart field - The field for a date or a search there.
  * @csspart count - How many events a search has left, or a choice would leave.
  * @csspart facet - Each group of choices to filter by.
@@ -162,12 +163,12 @@ export class AnnalsTimeline extends ReaderElement {
       this.picture.keyboard.leave();
       if (this.moves.openCluster(cluster)) this.plot.wantFocus();
     },
-    command: (command) => this.moves.command(command),
+    command: (command) => (command === 'help' ? this.help() : this.moves.command(command)),
     type: (key) => this.moves.type(key, this.picture.locale),
     keyOfNeighbour: (key, step) => this.picture.last && itemBeside(this.picture.last.scene, key, step),
   });
   private readonly parts = partsHost({
-    store: this.store, picture: this.picture, moves: this.moves, narrowing: this.narrowing, reference: () => this.reference, isMirrored: () => isMirrored(this.picture.flow),
+    store: this.store, picture: this.picture, moves: this.moves, narrowing: this.narrowing, reader: {reference: () => this.reference, isListed: () => this.list, toggleList: () => (this.list = !this.list), help: () => this.help()}, isMirrored: () => isMirrored(this.picture.flow),
     drawn: () => this.updateComplete, focusPlot: () => this.plot.wantFocus(), catchFocus: () => this.plot.catchFocus(), exported: () => this.exported,
   });
   /** Only watches. */
@@ -215,12 +216,6 @@ export class AnnalsTimeline extends ReaderElement {
   @property({type: Boolean}) drop = false;
   /** Shows the links between all events; those of the selected event are always shown. */
   @property({type: Boolean}) relations = false;
-  /** Shows the toolbar. */
-  @property({type: Boolean}) controls = false;
-  /** Shows all events in one line below the plot, with the window in it. */
-  @property({type: Boolean}) overview = false;
-  /** Shows the table of all events. */
-  @property({type: Boolean}) list = false;
 
   constructor() {
     super();
@@ -309,7 +304,7 @@ export class AnnalsTimeline extends ReaderElement {
     if (!this.hasUpdated || sourceChanged) this.read();
     else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.window.opening(this.store.state.home) ?? this.store.state.home});
     this.document.applyChanges();
-    if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en', this.surroundings.dir, runsDown({orientation: this.orientation, lanes: this.given.lanes(this)}, this.surroundings.isPrinting ? PRINTED_WIDTH : this.size.width))) this.parts.tell();
+    if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en', this.surroundings.dir, runsDown({orientation: this.orientation, lanes: this.given.lanes(this)}, this.surroundings.isPrinting ? PRINTED_WIDTH : this.size.width)) || changed.has('list')) this.parts.tell();
   }
 
   /**

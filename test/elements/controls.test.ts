@@ -57,6 +57,45 @@ describe('searching and filtering from the toolbar', () => {
   });
 });
 
+describe('the toolbar', () => {
+  it('is one stop of the Tab key, of targets of 24 px, in two rows where it is narrow', async () => {
+    const {timeline, toolbar} = await opened(`<div style="width: 360px">${SAMPLE_WITH_CONTROLS}</div>`);
+    expect(toolbar.names()).to.deep.equal(['Zoom out', 'Zoom in', 'Show everything', 'Earlier', 'Later', 'Go to date', 'Search', 'Filter', 'List of events', 'Keyboard help', 'Download']);
+    const boxes = toolbar.boxes();
+    expect(Math.min(...boxes.flatMap(({width, height}) => [width, height]))).to.be.at.least(24);
+    expect(new Set(boxes.map(({y}) => Math.round(y))).size).to.equal(2);
+    expect(Math.max(...boxes.map(({right}) => right))).to.be.at.most(timeline.element.getBoundingClientRect().right);
+    await toolbar.goTo('Keyboard help');
+    await timeline.press('Tab');
+    expect(timeline.focusedEvent()).to.not.equal(undefined);
+  });
+
+  it('shows the list and takes it back', async () => {
+    const {timeline, toolbar} = await opened();
+    await toolbar.use('List of events');
+    expect([timeline.element.list, toolbar.button('List of events').ariaPressed]).to.deep.equal([true, 'true']);
+    await timeline.press('Enter');
+    expect([timeline.element.list, toolbar.button('List of events').ariaPressed]).to.deep.equal([false, 'false']);
+  });
+
+  it('says what keys do; Escape gives the focus back, also to the event where "?" was pressed', async () => {
+    const {timeline, toolbar} = await opened();
+    const dialog = (): HTMLDialogElement => timeline.element.shadowRoot!.querySelector('dialog')!;
+    await toolbar.use('Keyboard help');
+    expect(dialog().open).to.equal(true);
+    expect(dialog().innerText.replace(/\s+/gu, ' ')).to.match(/^Keyboard help ← Previous event → Next event ↑ ↓ Rows above and below Home End First and last event/u);
+    await timeline.press('Escape');
+    expect([dialog().open, toolbar.focused()]).to.deep.equal([false, 'Keyboard help']);
+    await timeline.press('Tab');
+    const event = timeline.focusedEvent();
+    await timeline.press('?');
+    expect(dialog().open).to.equal(true);
+    await timeline.press('Escape');
+    expect([dialog().open, timeline.focusedEvent()]).to.deep.equal([false, event]);
+    expect(event).to.be.a('string');
+  });
+});
+
 describe('going to a date', () => {
   it('reads it as one writes it, against the reference of the document, and shows it with room around', async () => {
     const {timeline, toolbar} = await opened();
