@@ -229,7 +229,7 @@ describe('the toolbar', () => {
     await timeline.press('ArrowRight');
     expect(timeline.focusedName()).to.equal('Zoom in');
     await timeline.press('End');
-    expect(timeline.focusedName()).to.equal('Later');
+    expect(timeline.focusedName()).to.equal('Download');
     await timeline.press('ArrowRight');
     expect(timeline.focusedName()).to.equal('Zoom out');
     await timeline.press('Tab');
