@@ -11,7 +11,7 @@ import {day, workload} from '../pages/workload.js';
 const MODULES = {
   eventTable: 'model/event-table', countOverlapping: 'model/event-table', overlaps: 'model/event-table', resolveTimeline: 'model/resolve-timeline',
   tiledLayout: 'layout/tiled-layout', eventBox: 'layout/event-box', boxesTouch: 'layout/event-box', wholeBand: 'layout/bands',
-  bandScene: 'scene/band-scene', approximateMetrics: 'layout/approximate-metrics', timeScale: 'viewport/time-scale', xOf: 'viewport/time-scale',
+  bandScene: 'scene/band-scene', LYING: 'scene/plot-metrics', approximateMetrics: 'layout/approximate-metrics', timeScale: 'viewport/time-scale', xOf: 'viewport/time-scale',
 };
 const DAY = 86_400_000;
 const ROWS = 12;
@@ -100,12 +100,12 @@ function monotone({overlaps}, layout, window, placed, next) {
 }
 
 /** A mark covers all that the date may be, and the skyline is there when something is not shown. */
-function honest({bandScene, wholeBand, approximateMetrics, timeScale, xOf}, layout, window) {
+function honest({bandScene, wholeBand, LYING, approximateMetrics, timeScale, xOf}, layout, window) {
   const scale = timeScale({start: window.start, span: window.end - window.start}, WIDTH);
   const [band] = wholeBand(layout, 6, 480);
   const labels = index => ({title: '', date: '', showsDate: false, isCancelled: false, width: layout.input.labelWidth(index)});
   const {items, clusters, density} = bandScene({
-    band, scale, labels, rowsY: 6, strip: {left: 12, y: 440}, bottom: 480, metrics: approximateMetrics, chipLabel: String,
+    band, scale, labels, rowsY: 6, form: LYING, strip: {left: 12, y: 440}, bottom: 480, metrics: approximateMetrics, chipLabel: String,
   });
   const clamp = x => Math.max(0, Math.min(WIDTH, x));
   const {hullStart, hullEnd} = layout.input.table;
