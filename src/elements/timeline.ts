@@ -206,7 +206,7 @@ export class AnnalsTimeline extends ReaderElement {
   @property() end: string | undefined;
   /** What a plain wheel does: `auto` scrolls a page that can scroll and zooms with focus, ctrl or cmd. */
   @property() wheel: WheelMode = 'auto';
-  /** Which way time runs: along lines, down the page, or `auto`, which is down where it is narrower than 480 px. Lanes always lie. */
+  /** Which way time runs: along lines, down the page, or `auto`, which is down from 240 px to 480 px of width. Lanes always lie. */
   @property() orientation: Orientation = 'auto';
   /** A lane for each `group`, `actor`, `place`, `source` or `tag`; `none` shows all events together. */
   @property() lanes: LaneKind = 'none';
