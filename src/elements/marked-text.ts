@@ -3,7 +3,7 @@ import {css, html, type CSSResult, type TemplateResult} from 'lit';
 import {foundRanges, searchTerms, type FoundRange} from '../core/search/fold.js';
 
 export const foundStyles: CSSResult = css`
-  mark { color: inherit; background: color-mix(in srgb, var(--_accent) 22%, transparent); border-radius: 2px; box-shadow: 0 1px 0 0 var(--_accent); }
+  mark { color: var(--_ink); background: color-mix(in srgb, var(--_accent) 22%, transparent); border-radius: 2px; box-shadow: 0 1px 0 0 var(--_accent); }
   @media (forced-colors: active) { mark { background: Mark; color: MarkText; forced-color-adjust: none; } }
 `;
 

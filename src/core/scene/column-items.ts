@@ -46,7 +46,7 @@ export function columnItems({band, scale, labels, form, rowsY}: ColumnInput, lay
 /** A label stands by the start of its mark, or by the end, if that is all that is known. */
 function anchorOf({start, markEnd}: {readonly start: number; readonly markEnd: number}): number {
   if (start === -Infinity && markEnd < Infinity) return markEnd;
-  return Math.min(start + TRACK_BAR / 2, (start + markEnd) / 2);
+  return markEnd === Infinity ? start + TRACK_BAR / 2 : Math.min(start + TRACK_BAR / 2, (start + markEnd) / 2);
 }
 
 /** The order of labels, which must not depend on the window; -Infinity less -Infinity is no order. */
