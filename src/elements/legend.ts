@@ -1,8 +1,8 @@
 import {css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {TimelinePartController} from '../controllers/timeline-part.js';
-import type {EventTable} from '../core/model/event-table.js';
 import {looksIn, sampleMarks, SAMPLE_HEIGHT, SAMPLE_WIDTH, type DateLook} from '../core/scene/date-looks.js';
+import {remember} from '../core/scene/remember.js';
 import type {Mark} from '../core/scene/scene.js';
 import {gradients, svgMarks} from '../render/svg-layer.js';
 import {markStyles, tokens} from './timeline-styles.js';
@@ -26,7 +26,7 @@ export class AnnalsLegend extends LitElement {
   `];
 
   private readonly part$ = new TimelinePartController(this);
-  private found: {readonly table: EventTable; readonly looks: readonly DateLook[]} | undefined;
+  private readonly looks = remember(looksIn);
   private readonly samples = new Map<DateLook, readonly Mark[]>();
 
   /** Id of the timeline, when the legend stands outside it. */
@@ -44,11 +44,6 @@ export class AnnalsLegend extends LitElement {
           <span class=${look}>${host.strings.looks[look]}</span>
         </li>`)}
       </ul>`;
-  }
-
-  private looks(table: EventTable): readonly DateLook[] {
-    if (this.found?.table !== table) this.found = {table, looks: looksIn(table)};
-    return this.found.looks;
   }
 
   private sample(look: DateLook): readonly Mark[] {

@@ -1,8 +1,10 @@
 /** What a row of the list says of an event. */
-import type {TimelineState} from '../core/state/timeline-state.js';
+import type {EventTable} from '../core/model/event-table.js';
+import type {Timeline} from '../core/model/timeline.js';
 import {shownZone} from '../core/scene/timeline-scene.js';
 import {textIn} from '../core/model/text.js';
 import {formatDate} from '../core/time/format-date.js';
+import {listFormat} from '../core/time/format-intl.js';
 import {named} from './details-view.js';
 
 export interface ListRow {
@@ -17,8 +19,8 @@ export interface ListRow {
 }
 
 /** The rows from one place in the order of time to another (exclusive). */
-export function listRows({timeline, table}: TimelineState, from: number, to: number, locale: string): readonly ListRow[] {
-  const list = new Intl.ListFormat(locale, {type: 'unit', style: 'short'});
+export function listRows(timeline: Timeline, table: EventTable, from: number, to: number, locale: string): readonly ListRow[] {
+  const list = listFormat(locale, {type: 'unit', style: 'short'});
   return [...table.readingOrder.subarray(from, to)].flatMap((index) => {
     const [event, date, id] = [table.eventOf(index), table.dateOf(index), table.idOf(index)];
     if (!event || !date || id === undefined) return [];

@@ -4,7 +4,8 @@ import {PrintController} from '../controllers/print.js';
 import type {TimelineHost} from '../controllers/timeline-host.js';
 import {TimelinePartController} from '../controllers/timeline-part.js';
 import {textIn} from '../core/model/text.js';
-import type {TimelineState} from '../core/state/timeline-state.js';
+import {remember} from '../core/scene/remember.js';
+import {numberFormat} from '../core/time/format-intl.js';
 import {listRows, type ListRow} from './list-rows.js';
 import {foundStyles, markedText} from './marked-text.js';
 import {tokens} from './timeline-styles.js';
@@ -72,7 +73,8 @@ export class AnnalsList extends LitElement {
   /** Place, in the order of time, of the first event shown. */
   private first = 0;
   private shownSelection: string | undefined;
-  private written: {readonly key: readonly unknown[]; readonly rows: readonly ListRow[]} | undefined;
+  /** Written anew only for other events: the list is told of every movement of the window. */
+  private readonly rows = remember(listRows);
   /** The row that gets the focus when a page has been turned. */
   private wanted: 'first' | 'last' | undefined;
 
@@ -95,10 +97,10 @@ export class AnnalsList extends LitElement {
     const {size} = state.table;
     const from = this.print.isPrinting ? 0 : this.first;
     const to = Math.min(size, this.print.isPrinting ? MOST_PRINTED : from + PAGE);
-    const number = new Intl.NumberFormat(locale);
+    const number = numberFormat(locale, {});
     const all = number.format(size);
     const range = to - from === size ? strings.count(all, number.format(state.all.size), state.all.size) : strings.listed(number.format(from + 1), number.format(to), all);
-    const rows = this.rows(state, from, to, locale);
+    const rows = this.rows(state.timeline, state.table, from, to, locale);
     const columns = (['who', 'where'] as const).filter((column) => rows.some((row) => row[column] !== ''));
     return html`
       <section>
@@ -116,13 +118,6 @@ export class AnnalsList extends LitElement {
         </table>
         ${to < size && !this.print.isPrinting ? this.pageButton(host, number, to, 'laterEvents', 'first') : nothing}
       </section>`;
-  }
-
-  /** Written anew only for other events: the list is told of every movement of the window. */
-  private rows(state: TimelineState, from: number, to: number, locale: string): readonly ListRow[] {
-    const key = [state.table, state.timeline, from, to, locale];
-    if (!this.written?.key.every((part, i) => part === key[i])) this.written = {key, rows: listRows(state, from, to, locale)};
-    return this.written?.rows ?? [];
   }
 
   private pageButton({strings, store}: TimelineHost, number: Intl.NumberFormat, from: number, name: 'earlierEvents' | 'laterEvents', wanted: 'first' | 'last'): TemplateResult {

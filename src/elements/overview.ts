@@ -4,9 +4,11 @@ import {nextFrame} from '../controllers/next-frame.js';
 import {ResizeController} from '../controllers/resize.js';
 import type {TimelineHost} from '../controllers/timeline-host.js';
 import {TimelinePartController} from '../controllers/timeline-part.js';
-import {eventTicks, overviewMarks, type OverviewMarks, type OverviewRoom} from '../core/scene/overview-marks.js';
+import {eventTicks, overviewMarks} from '../core/scene/overview-marks.js';
+import {remember} from '../core/scene/remember.js';
 import {instantText, windowText} from '../core/scene/window-text.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
+import type {Interval} from '../core/time/interval.js';
 import {instantOf, timeScale} from '../core/viewport/time-scale.js';
 import {viewportEnd, type Viewport} from '../core/viewport/viewport.js';
 import {place} from '../render/place.js';
@@ -66,8 +68,11 @@ export class AnnalsOverview extends LitElement {
   private readonly part$ = new TimelinePartController(this);
   private readonly size = new ResizeController(this, () => this.renderRoot.querySelector('.track'));
   private hold: Hold | undefined;
-  private drawn: {readonly key: readonly unknown[]; readonly marks: OverviewMarks} | undefined;
-  private behind: typeof this.drawn;
+  private readonly roomOf = remember((interval: Interval, width: number) => ({interval, width, height: HEIGHT}));
+  /** Drawn anew only for other events or another width. */
+  private readonly marksOf = remember(overviewMarks);
+  /** All events, behind those that are left: what is left out is pale. */
+  private readonly othersOf = remember(overviewMarks);
 
   /** Id of the timeline, when the overview stands outside it. */
   @property() for: string | undefined;
@@ -94,33 +99,16 @@ export class AnnalsOverview extends LitElement {
   }
 
   private ticks(state: TimelineState): TemplateResult {
-    const {certain, possible} = this.marks(state);
+    const room = this.roomOf(state.home, this.size.width);
+    const {certain, possible} = this.marksOf(state.table, room, state.all);
     const index = state.all.indexOfId.get(state.selected ?? '');
-    const selected = index === undefined ? undefined : eventTicks(state.all, [index], this.room(state), HEIGHT / 2);
-    const others = state.table === state.all ? undefined : this.others(state);
+    const selected = index === undefined ? undefined : eventTicks(state.all, [index], room, HEIGHT / 2);
+    const others = state.table === state.all ? undefined : this.othersOf(state.all, room);
     return html`<svg part="ticks" aria-hidden="true">
       <path class="others" d=${others ? others.certain + others.possible : ''}></path>
       <path class="possible" d=${possible}></path><path d=${certain}></path>
       <path class="possible selected" d=${selected?.possible ?? ''}></path><path class="selected" d=${selected?.certain ?? ''}></path>
     </svg>`;
-  }
-
-  /** Drawn anew only for other events or another width. */
-  private marks(state: TimelineState): OverviewMarks {
-    const key = [state.table, state.home, this.size.width];
-    if (!this.drawn?.key.every((part, i) => part === key[i])) this.drawn = {key, marks: overviewMarks(state.table, this.room(state), state.all)};
-    return this.drawn?.marks ?? {certain: '', possible: ''};
-  }
-
-  /** All events, behind those that are left: what is left out is pale. */
-  private others(state: TimelineState): OverviewMarks {
-    const key = [state.all, state.home, this.size.width];
-    if (!this.behind?.key.every((part, i) => part === key[i])) this.behind = {key, marks: overviewMarks(state.all, this.room(state))};
-    return this.behind?.marks ?? {certain: '', possible: ''};
-  }
-
-  private room({home}: TimelineState): OverviewRoom {
-    return {interval: home, width: this.size.width, height: HEIGHT};
   }
 
   private slider(grip: Grip, x: number, width: number, {strings, locale, store: {state: {viewport, home}}}: TimelineHost): TemplateResult {
