@@ -16,7 +16,7 @@ export interface WindowPlaces {
 
 /** What can be hit is so wide; a part of each end lies within the frame. */
 export const TARGET = 24;
-export const INSIDE = 10;
+const INSIDE = 10;
 /** The narrowest frame. */
 const LEAST_FRAME = 8;
 /** A window is made no narrower than this share of everything. */

@@ -59,7 +59,7 @@ export const LYING: PlotForm = {isDown: false, row: ROW_HEIGHT, axis: AXIS_HEIGH
 const STANDING_AXIS = 56;
 const STANDING_STRIP = 40;
 /** Where time stands, marks stand in tracks so wide, with bars so thick, and leaders run to their labels through the gutter. */
-export const TRACK = 7;
+const TRACK = 7;
 export const TRACK_BAR = 5;
 export const GUTTER = 14;
 const RAIL_EDGE = 5;

@@ -13,7 +13,7 @@ import type {ClusterItem, EraItem, EventItem, LaneItem, Scene} from './scene.js'
 import {clipElement, clipId, markElement, svgText} from './svg-elements.js';
 import type {SvgLegend} from './svg-legend.js';
 import type {Theme} from './theme.js';
-import {writeXml, xmlElement, type XmlAttributes, type XmlElement} from './xml.js';
+import {xmlElement, type XmlAttributes, type XmlElement} from './xml.js';
 
 export interface SvgOptions {
   /** Whether time and text run from right to left. */
@@ -49,12 +49,7 @@ export function headHeight({title, summary}: Pick<SvgOptions, 'title' | 'summary
   return (title ? 30 : 0) + (summary ? 22 : 0) + (title || summary ? 14 : 0);
 }
 
-/** The picture of a scene, with its title and summary above it, as a text. */
-export function sceneToSvg(scene: Scene, options: SvgOptions): string {
-  return writeXml(sceneToElement(scene, options));
-}
-
-/** The same as plain data, for who writes it and for who paints it. */
+/** The picture of a scene, with its title and summary above it, as plain data for who writes it and for who paints it. */
 export function sceneToElement(scene: Scene, options: SvgOptions): XmlElement {
   const {theme, locale, title, summary, legend, isMirrored = false} = options;
   const pen: Pen = {...options, at: (x, wide = 0) => (isMirrored ? scene.width - x - wide : x)};

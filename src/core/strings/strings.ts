@@ -8,7 +8,6 @@ export interface Strings {
   readonly timeline: string;
   readonly events: string;
   readonly rest: string;
-  readonly untitled: string;
   readonly loading: string;
   readonly empty: string;
   readonly controls: string;
@@ -73,13 +72,8 @@ export interface Strings {
   readonly notADate: (text: string) => string;
   readonly go: string;
   readonly showList: string;
-  readonly zoomLevel: string;
-  /** How long a window is: "10 years across". */
-  readonly across: (length: string) => string;
   readonly previousEvent: string;
   readonly nextEvent: string;
-  readonly play: string;
-  readonly pause: string;
   readonly help: string;
   /** What keys do, besides what buttons do. */
   readonly firstLast: string;
@@ -100,7 +94,6 @@ export const english: Strings = {
   timeline: 'timeline',
   events: 'Events',
   rest: 'Other',
-  untitled: 'Untitled',
   loading: 'Loading…',
   empty: 'No events.',
   controls: 'Timeline controls',
@@ -156,12 +149,8 @@ export const english: Strings = {
   notADate: (text) => `“${text}” is not a date that can be read.`,
   go: 'Go',
   showList: 'List of events',
-  zoomLevel: 'Zoom',
-  across: (length) => `${length} across`,
   previousEvent: 'Previous event',
   nextEvent: 'Next event',
-  play: 'Play',
-  pause: 'Pause',
   help: 'Keyboard help',
   firstLast: 'First and last event',
   rows: 'Rows above and below',

@@ -8,9 +8,10 @@ import {resolveTimeline} from '../../../src/core/model/resolve-timeline.js';
 import type {Timeline} from '../../../src/core/model/timeline.js';
 import {markAttributes, markTag} from '../../../src/core/scene/mark-attributes.js';
 import {renderTimeline, type RenderOptions} from '../../../src/core/scene/render-timeline.js';
-import {sceneToSvg} from '../../../src/core/scene/scene-to-svg.js';
+import {sceneToElement} from '../../../src/core/scene/scene-to-svg.js';
 import {themes} from '../../../src/core/scene/theme.js';
 import {timelineScenes} from '../../../src/core/scene/timeline-scene.js';
+import {writeXml} from '../../../src/core/scene/xml.js';
 import {homeViewport} from '../../../src/core/viewport/home.js';
 
 const {timeline: sample} = readTimeline(readFileSync(new URL('../../../demo/sco-astana-2024.json', import.meta.url), 'utf8'));
@@ -120,7 +121,7 @@ describe('rendering a timeline', () => {
     const {scene, labels} = timelineScenes()(state, {
       locale: 'en', metrics: approximateMetrics, width: 900, height: 0, scrollTop: 0, lanes: 'none', restTitle: '', chipLabel: String,
     });
-    const svg = sceneToSvg(scene, {labels, metrics: approximateMetrics, theme: themes.light, title: '', summary: '', locale: 'en'});
+    const svg = writeXml(sceneToElement(scene, {labels, metrics: approximateMetrics, theme: themes.light, title: '', summary: '', locale: 'en'}));
     let from = 0;
     for (const mark of scene.marks) {
       const start = `<${markTag(mark)}${markAttributes(mark).map(([name, value]) => ` ${name}="${value}"`).join('')}`;
