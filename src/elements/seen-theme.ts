@@ -1,7 +1,5 @@
 /** The colours and fonts of a timeline as they are on the screen, for a picture that leaves the page. */
-import {themes, type Theme} from '../core/scene/theme.js';
-
-const COLOURS = ['paper', 'ink', 'soft', 'faint', 'accent', 'mark', 'raised'] as const;
+import {THEME_COLOURS, themes, type Theme} from '../core/scene/theme.js';
 
 /** Reads the custom properties of the styles by an element within them. */
 export function seenTheme(probes: Element | null): Theme {
@@ -13,7 +11,7 @@ export function seenTheme(probes: Element | null): Theme {
     probe.style.color = `var(--_${name})`;
     return hex(style.color);
   };
-  const colours = Object.fromEntries(COLOURS.map((name) => [name, colour(name)])) as Pick<Theme, typeof COLOURS[number]>;
+  const colours = Object.fromEntries(THEME_COLOURS.map((name) => [name, colour(name)])) as Pick<Theme, typeof THEME_COLOURS[number]>;
   const font = quoted(style.fontFamily);
   probe.style.fontFamily = 'var(--_title-font)';
   const titleFont = quoted(style.fontFamily);

@@ -1,4 +1,5 @@
 /** How events are spread over a stretch of the axis. */
+import {bisectLeft, bisectRight} from 'd3';
 import {countStandingAt, type EventTable} from '../model/event-table.js';
 import {finish} from '../model/finish.js';
 import type {Interval} from '../time/interval.js';
@@ -45,30 +46,16 @@ export function* sumLengths(table: EventTable): Generator<void, number> {
   return sum;
 }
 
-/** The first index from `from` on whose value is `limit` or more. */
+/** The first index from `from` on whose value is `limit` or more: in steps that double, then between the last two. */
 function firstAtOrAfter(sorted: Float64Array, limit: number, from: number): number {
   let step = 1;
   while (from + step <= sorted.length && sorted[from + step - 1]! < limit) step *= 2;
-  let low = from + (step >> 1);
-  let high = Math.min(sorted.length, from + step - 1);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisectLeft(sorted, limit, from + (step >> 1), Math.min(sorted.length, from + step - 1));
 }
 
 /** The first index from `from` on whose value is more than `limit`. */
 function firstAfter(sorted: Float64Array, limit: number, from: number): number {
   let step = 1;
   while (from + step <= sorted.length && sorted[from + step - 1]! <= limit) step *= 2;
-  let low = from + (step >> 1);
-  let high = Math.min(sorted.length, from + step - 1);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return bisectRight(sorted, limit, from + (step >> 1), Math.min(sorted.length, from + step - 1));
 }

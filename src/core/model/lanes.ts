@@ -3,10 +3,11 @@
  * stands in the lane of each; one with none stands in a lane of its own kind at the end.
  */
 import type {EventTable} from './event-table.js';
+import {entityNames} from './entity-names.js';
 import {finish} from './finish.js';
 import {asList, fieldOf, objectsIn} from './hostile-value.js';
 import {textIn} from './text.js';
-import type {Entity, Group, Timeline, TimelineEvent} from './timeline.js';
+import type {Group, Timeline, TimelineEvent} from './timeline.js';
 
 /** `none` shows all events together. */
 export type LaneKind = 'none' | 'group' | 'actor' | 'place' | 'source' | 'tag';
@@ -112,6 +113,5 @@ function entityLanes(members: ReadonlyMap<string, readonly number[]>, timeline: 
 }
 
 function namesOf(kind: LaneKind, {actors, places, sources}: Timeline, locale: string): ReadonlyMap<string, string> {
-  const entities: readonly Entity[] | undefined = kind === 'actor' ? actors : kind === 'place' ? places : kind === 'source' ? sources : undefined;
-  return new Map(objectsIn(entities).map(({id, name}) => [id, textIn(name, locale) || id]));
+  return entityNames(kind === 'actor' ? actors : kind === 'place' ? places : kind === 'source' ? sources : undefined, locale);
 }

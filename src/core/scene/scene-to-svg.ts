@@ -12,7 +12,7 @@ import {
 import type {ClusterItem, EraItem, EventItem, LaneItem, Scene} from './scene.js';
 import {clipElement, clipId, markElement, svgText} from './svg-elements.js';
 import type {SvgLegend} from './svg-legend.js';
-import type {Theme} from './theme.js';
+import {THEME_COLOURS, type Theme} from './theme.js';
 import {xmlElement, type XmlAttributes, type XmlElement} from './xml.js';
 
 export interface SvgOptions {
@@ -91,8 +91,7 @@ function plotElements(scene: Scene, pen: Pen): XmlElement[] {
 /** Each colour of the light theme gives way to the dark one's; a viewer without style sheets shows the light ones. */
 function darkStyle({theme, darkTheme}: SvgOptions): XmlElement[] {
   if (!darkTheme) return [];
-  const roles = ['paper', 'ink', 'soft', 'faint', 'accent', 'mark', 'raised'] as const;
-  const rules = roles.flatMap((role) => ['fill', 'stroke', 'stop-color'].map((name) => `[${name}='${theme[role]}']{${name}:${darkTheme[role]}}`));
+  const rules = THEME_COLOURS.flatMap((role) => ['fill', 'stroke', 'stop-color'].map((name) => `[${name}='${theme[role]}']{${name}:${darkTheme[role]}}`));
   return [xmlElement('style', [], `@media (prefers-color-scheme:dark){${rules.join('')}}`)];
 }
 

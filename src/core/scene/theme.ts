@@ -12,6 +12,9 @@ export interface Theme {
   readonly titleFont: string;
 }
 
+/** Its colours by name. */
+export const THEME_COLOURS = ['paper', 'ink', 'soft', 'faint', 'accent', 'mark', 'raised'] as const satisfies readonly (keyof Theme)[];
+
 const fonts = {
   font: "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', sans-serif",
   titleFont: "ui-serif, Georgia, 'Times New Roman', serif",

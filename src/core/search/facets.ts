@@ -1,8 +1,9 @@
 /** What the events of a table have in common, and how many have it: what a reader can choose from. */
+import {entityNames} from '../model/entity-names.js';
 import type {EventTable} from '../model/event-table.js';
-import {asList} from '../model/hostile-value.js';
+import {objectsIn} from '../model/hostile-value.js';
 import {textIn} from '../model/text.js';
-import type {Entity, Group, Timeline} from '../model/timeline.js';
+import type {Timeline} from '../model/timeline.js';
 import {FACET_KINDS, facetValues, filterTest, type EventFilter, type FacetKind} from './event-filter.js';
 import {findEvents} from './find-events.js';
 import type {TextIndex} from './text-index.js';
@@ -68,7 +69,6 @@ function* countValues(table: EventTable, among: Int32Array | undefined, kinds: r
 }
 
 function namesOf(kind: FacetKind, {actors, places, sources, groups}: Timeline, locale: string): ReadonlyMap<string, string> {
-  if (kind === 'group') return new Map(asList<Group>(groups).map(({id, title}) => [id, textIn(title, locale) || id]));
-  const entities = {actor: actors, place: places, source: sources, tag: undefined}[kind];
-  return new Map(asList<Entity>(entities).map(({id, name}) => [id, textIn(name, locale) || id]));
+  if (kind === 'group') return new Map(objectsIn(groups).map(({id, title}) => [id, textIn(title, locale) || id]));
+  return entityNames({actor: actors, place: places, source: sources, tag: undefined}[kind], locale);
 }

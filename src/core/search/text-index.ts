@@ -2,10 +2,11 @@
  * The words of events, folded once and kept: title, description, actors, places and sources in the reader's language. Of
  * very many events they are not kept, which would take the memory of a second document.
  */
+import {entityNames} from '../model/entity-names.js';
 import type {EventTable} from '../model/event-table.js';
 import {asList, fieldOf} from '../model/hostile-value.js';
 import {textIn} from '../model/text.js';
-import type {Entity, Text, Timeline, TimelineEvent} from '../model/timeline.js';
+import type {Timeline, TimelineEvent} from '../model/timeline.js';
 import {fold} from './fold.js';
 
 /** The words of more events are folded anew for each search. */
@@ -22,7 +23,7 @@ export class TextIndex {
     this.table = table;
     this.locale = locale;
     this.kept = table.size > MOST_KEPT ? [] : new Array<string | undefined>(table.size);
-    this.names = [actors, places, sources].map((entities) => namesOf(entities, locale));
+    this.names = [actors, places, sources].map((entities) => entityNames(entities, locale));
   }
 
   /** The folded words of an event. */
@@ -52,8 +53,4 @@ export class TextIndex {
 
 function nameIn(names: ReadonlyMap<string, string> | undefined, id: unknown): string {
   return typeof id === 'string' ? (names?.get(id) ?? id) : '';
-}
-
-function namesOf(entities: readonly Entity[] | undefined, locale: string): ReadonlyMap<string, string> {
-  return new Map(asList(entities).map((entity) => [String(fieldOf(entity, 'id')), textIn(fieldOf(entity, 'name') as Text | undefined, locale)] as const).filter(([, name]) => name !== ''));
 }
