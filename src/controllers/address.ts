@@ -8,7 +8,7 @@ import type {Problem} from '../core/model/problem.js';
 import type {TimelineState} from '../core/state/timeline-state.js';
 import type {StateChange, TimelineStore} from '../core/state/timeline-store.js';
 import {viewportEnd, type Viewport} from '../core/viewport/viewport.js';
-import {parseWindow, printWindow} from '../core/viewport/window-text.js';
+import {parseWindow, printWindow} from '../core/viewport/window-address.js';
 
 interface AddressHost extends ReactiveControllerHost, HTMLElement {
   readonly hash: string | undefined;

@@ -35,7 +35,8 @@ export interface PartsHost extends TimelineHost {
   tell(): void;
 }
 
-export function partsHost({store, picture, moves, narrowing, drawn, isMirrored, reader: {reference, ...reader}, focusPlot, catchFocus, exported}: PartsHostOptions): PartsHost {
+export function partsHost(options: PartsHostOptions): PartsHost {
+  const {store, picture, moves, narrowing, drawn, isMirrored, reader: {isListed, toggleList, help}, focusPlot, catchFocus, exported} = options;
   const finding = findingOf(store, narrowing);
   return {
     store,
@@ -50,16 +51,14 @@ export function partsHost({store, picture, moves, narrowing, drawn, isMirrored, 
     get isMirrored() {
       return isMirrored();
     },
-    ...reader,
+    isListed,
+    toggleList,
+    help,
     fitAll: () => void moves.fit('reader'),
     zoom: (factor) => void moves.zoomBy(factor, 'reader'),
     pan: (fraction) => void moves.panBy(fraction, 'reader'),
     show: (viewport, longest) => void moves.to(viewport, 'reader', longest),
-    goTo: (text) => {
-      const {window, refused} = soughtWindow(text, {reference: reference() ?? store.state.timeline.reference, locale: picture.locale, strings: picture.strings, seen: store.state.viewport});
-      if (window) void moves.to(window, 'reader');
-      return refused;
-    },
+    goTo: (text) => goTo(options, text),
     follow: (viewport) => void moves.to(viewport, 'page', 0),
     choose: (id) => {
       // Whoever follows a relation to an event that is left out wants to see it.
@@ -75,6 +74,14 @@ export function partsHost({store, picture, moves, narrowing, drawn, isMirrored, 
       focusPlot();
     },
   };
+}
+
+/** Shows the time that a reader has written; what is wrong with it, if it is none. */
+function goTo({store, picture: {locale, strings}, moves, reader}: PartsHostOptions, text: string): string | undefined {
+  const {timeline, viewport: seen} = store.state;
+  const {window, refused} = soughtWindow(text, {reference: reader.reference() ?? timeline.reference, locale, strings, seen});
+  if (window) void moves.to(window, 'reader');
+  return refused;
 }
 
 /** What the parts listen to: the state, and what the timeline tells besides. */

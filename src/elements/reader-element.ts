@@ -29,53 +29,20 @@ export abstract class ReaderElement extends LitElement {
   /** Id of another timeline with which this one shares the window: what moves the one moves the other. */
   @property() sync: string | undefined;
 
-  abstract selected: string | undefined;
-  abstract viewport: TimelineViewport;
-  abstract next(): Promise<void>;
-
-  /**
-   * Goes from event to event by itself, from the selected one on, each shown for as long as its text takes to read. Resolves
-   * after the last one, or when the reader does anything in the timeline but press a button, or with `pause()`.
-   */
-  play(): Promise<void> {
-    return this.playing.play();
-  }
-
-  /** Stays at the event where `play()` is. */
-  pause(): void {
-    this.playing.stop();
-  }
-
-  constructor() {
-    super();
-    this.store.subscribe(({state, previous}) => state.search !== previous.search && this.requestUpdate('search', previous.search));
-  }
-
   /** Shows the toolbar. */
   @property({type: Boolean}) controls = false;
   /** Shows all events in one line below the plot, with the window in it. */
   @property({type: Boolean}) overview = false;
   /** Shows the table of all events. */
   @property({type: Boolean}) list = false;
-  /** What is wrong with the filter that the page gave, and with the address. */
-  protected get readerProblems(): readonly Problem[] {
-    return [...this.filterProblems, ...this.address.problems];
-  }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('hash')) this.address.ask();
-  }
+  abstract selected: string | undefined;
+  abstract viewport: TimelineViewport;
+  abstract next(): Promise<void>;
 
-  /** Shows what the keys do. Moves no event's focus: `false`. */
-  protected help(): false {
-    this.renderRoot.querySelector<HTMLDialogElement>('dialog')?.showModal();
-    return false;
-  }
-
-  /** One drawing a frame. */
-  protected override async scheduleUpdate(): Promise<void> {
-    await nextFrame();
-    await super.scheduleUpdate();
+  constructor() {
+    super();
+    this.store.subscribe(({state, previous}) => state.search !== previous.search && this.requestUpdate('search', previous.search));
   }
 
   /** Words that events must have, all of them: the others leave the plot, in those that stay the words are marked. */
@@ -101,5 +68,39 @@ export abstract class ReaderElement extends LitElement {
 
   get filter(): EventFilter {
     return this.store.state.filter;
+  }
+
+  /**
+   * Goes from event to event by itself, from the selected one on, each shown for as long as its text takes to read. Resolves
+   * after the last one, or when the reader does anything in the timeline but press a button, or with `pause()`.
+   */
+  play(): Promise<void> {
+    return this.playing.play();
+  }
+
+  /** Stays at the event where `play()` is. */
+  pause(): void {
+    this.playing.stop();
+  }
+
+  /** What is wrong with the filter that the page gave, and with the address. */
+  protected get readerProblems(): readonly Problem[] {
+    return [...this.filterProblems, ...this.address.problems];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('hash')) this.address.ask();
+  }
+
+  /** Shows what the keys do. Moves no event's focus: `false`. */
+  protected help(): false {
+    this.renderRoot.querySelector<HTMLDialogElement>('dialog')?.showModal();
+    return false;
+  }
+
+  /** One drawing a frame. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await nextFrame();
+    await super.scheduleUpdate();
   }
 }

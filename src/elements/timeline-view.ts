@@ -57,7 +57,8 @@ export function plotTemplate(view: PlotView): TemplateResult {
             ${gradients}${svgMarks(scene.marks, flowTransform(flow, scene))}
           </svg>
           ${axisTemplate(view)}
-          <div class="items" ${place({x: 0, y: 0, height: isStanding ? scene.width : scene.height})} role="tree" aria-orientation=${isStanding ? 'vertical' : 'horizontal'} aria-label=${strings.events} tabindex="-1"
+          <div class="items" ${place({x: 0, y: 0, height: isStanding ? scene.width : scene.height})}
+            role="tree" aria-orientation=${isStanding ? 'vertical' : 'horizontal'} aria-label=${strings.events} tabindex="-1"
             @keydown=${view.onKeydown} @mousedown=${view.onMousedown} @focusin=${view.onFocusin} @focusout=${view.onFocusout}>
             <div class="rows ${scene.eras.length > 0 ? 'with-eras' : ''}" ${place({x: 0, y: 0, height: isStanding ? scene.width : scene.axisY})}
               ${keyedElements([...scene.items.map((item) => itemSpec(view, item)), ...scene.clusters.map((item) => clusterSpec(view, item))], flow)}></div>
@@ -72,8 +73,7 @@ export function plotTemplate(view: PlotView): TemplateResult {
 
 function itemSpec(view: PlotView, item: EventItem): ElementSpec {
   const label = view.labels(item.index);
-  const isSelected = item.id === view.selected;
-  const state = [isSelected ? ' selected' : '', label.isCancelled ? ' cancelled' : '', item.id === view.hovered ? ' hovered' : '', item.row < 0 ? ' floating' : ''];
+  const state = [item.id === view.selected ? ' selected' : '', label.isCancelled ? ' cancelled' : '', item.id === view.hovered ? ' hovered' : '', item.row < 0 ? ' floating' : ''];
   const hasLabel = item.labelWidth > 0;
   const box = hasLabel
     ? {x: item.labelX, y: item.y, width: item.labelWidth, height: view.scene.rowHeight}
@@ -81,12 +81,7 @@ function itemSpec(view: PlotView, item: EventItem): ElementSpec {
   return {
     key: `event ${item.key}`,
     tag: 'div',
-    attributes: [
-      ['class', `item${state.join('')}`], ['part', isSelected ? 'event selected' : 'event'], ['role', 'treeitem'], ['data-id', item.id], ['data-key', item.key],
-      ['tabindex', item.key === view.activeItem ? 0 : -1], ['aria-selected', String(isSelected)], ['aria-level', 1],
-      ['aria-posinset', view.orderOf(item.index) + 1], ['aria-setsize', view.size],
-      ['aria-label', label.date === '' || label.date === label.title ? label.title : `${label.title}, ${label.date}`],
-    ],
+    attributes: treeItem(view, item, label, {names: `item${state.join('')}`, part: 'event'}),
     place: box,
     content: [
       {name: 'title', part: 'label', words: hasLabel ? label.title : undefined, found: foundIn(label.title, view.search)},
@@ -98,20 +93,27 @@ function itemSpec(view: PlotView, item: EventItem): ElementSpec {
 
 /** The tab of an era: its name stands at the start of what is in view of it. */
 function eraSpec(view: PlotView, item: EraItem): ElementSpec {
-  const {title, date} = view.labels(item.index);
-  const isSelected = item.id === view.selected;
+  const label = view.labels(item.index);
   return {
     key: `era ${item.key}`,
     tag: 'div',
-    attributes: [
-      ['class', isSelected ? 'era-name selected' : 'era-name'], ['part', isSelected ? 'era selected' : 'era'], ['role', 'treeitem'], ['data-id', item.id], ['data-key', item.key],
-      ['tabindex', item.key === view.activeItem ? 0 : -1], ['aria-selected', String(isSelected)], ['aria-level', 1],
-      ['aria-posinset', view.orderOf(item.index) + 1], ['aria-setsize', view.size],
-      ['aria-label', date === '' || date === title ? title : `${title}, ${date}`],
-    ],
+    attributes: treeItem(view, item, label, {names: item.id === view.selected ? 'era-name selected' : 'era-name', part: 'era'}),
     place: item,
-    content: title,
+    content: label.title,
   };
+}
+
+/** What an event is to whoever does not see it. */
+function treeItem(
+  {selected, activeItem, orderOf, size}: PlotView, {id, key, index}: EventItem | EraItem, {title, date}: EventLabel, {names, part}: {names: string; part: string},
+): ElementSpec['attributes'] {
+  const isSelected = id === selected;
+  return [
+    ['class', names], ['part', isSelected ? `${part} selected` : part], ['role', 'treeitem'], ['data-id', id], ['data-key', key],
+    ['tabindex', key === activeItem ? 0 : -1], ['aria-selected', String(isSelected)], ['aria-level', 1],
+    ['aria-posinset', orderOf(index) + 1], ['aria-setsize', size],
+    ['aria-label', date === '' || date === title ? title : `${title}, ${date}`],
+  ];
 }
 
 function clusterSpec({strings, activeCluster, scene, flow, number}: PlotView, item: ClusterItem): ElementSpec {

@@ -8,7 +8,6 @@ import {DropController} from '../controllers/drop.js';
 import {FlightController} from '../controllers/flight.js';
 import {LightDomController} from '../controllers/light-dom.js';
 import {Moves} from '../controllers/moves.js';
-import {itemBeside, membersOf} from '../controllers/navigation.js';
 import {NarrowingController} from '../controllers/narrowing.js';
 import {NowController} from '../controllers/now.js';
 import {PlotController} from '../controllers/plot.js';
@@ -32,13 +31,13 @@ import {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChan
 import {exportPng, exportSvg, exportText, type ExportPart, type ExportSource, type PngExportOptions, type SvgExportOptions} from './timeline-export.js';
 import {runsDown, type Orientation} from './orientation.js';
 import {partsHost} from './parts-host.js';
+import {plotWishes} from './plot-wishes.js';
 import {ReaderElement} from './reader-element.js';
 import {frameTemplate} from './timeline-frame.js';
 import {announcement, frameView} from './timeline-frame-view.js';
 import {PRINTED_WIDTH, TimelinePicture} from './timeline-picture.js';
 import {timelineStyles} from './timeline-styles.js';
 import type {TimelineViewport} from './timeline-viewport.js';
-
 
 /**
  * A zoomable timeline of dated events. Takes its events from `src`, from the `timeline` or `events` property, or from the
@@ -148,28 +147,23 @@ export class AnnalsTimeline extends ReaderElement {
     widestFor: (index) => (this.picture.last?.placedFrom(index) ?? Infinity) * Math.max(1, this.picture.last?.scene.width ?? 1),
     reveal: (index) => revealLane(index, this.picture.last, this.scroller, this.store),
   });
-  private readonly plot = new PlotController(this, {
-    scene: () => this.picture.last?.scene,
-    flow: () => this.picture.flow,
-    surface: () => this.renderRoot.querySelector<HTMLElement>('.surface'),
-    standIn: () => this.renderRoot.querySelector<HTMLElement>('.message'),
-    active: () => this.store.state.active,
-    activeCluster: () => this.picture.keyboard.chip,
-    activate: (id) => this.store.dispatch({type: 'activate', id}, 'reader'),
-    select: (id) => this.store.dispatch({type: 'select', id}, 'reader'),
-    enterCluster: (cluster) =>
-      this.store.dispatch({type: 'activate', id: this.picture.keyboard.enter(this.store.state.table.idOf(membersOf(cluster)[0] ?? -1))}, 'reader'),
-    openCluster: (cluster) => {
-      this.picture.keyboard.leave();
-      if (this.moves.openCluster(cluster)) this.plot.wantFocus();
-    },
-    command: (command) => (command === 'help' ? this.help() : this.moves.command(command)),
-    type: (key) => this.moves.type(key, this.picture.locale),
-    keyOfNeighbour: (key, step) => this.picture.last && itemBeside(this.picture.last.scene, key, step),
-  });
+  private readonly plot: PlotController = new PlotController(this, plotWishes({
+    store: this.store,
+    picture: this.picture,
+    moves: this.moves,
+    root: () => this.renderRoot, help: () => this.help(), focusPlot: () => this.plot.wantFocus(),
+  }));
   private readonly parts = partsHost({
-    store: this.store, picture: this.picture, moves: this.moves, narrowing: this.narrowing, reader: {reference: () => this.reference, isListed: () => this.list, toggleList: () => (this.list = !this.list), help: () => this.help()}, isMirrored: () => isMirrored(this.picture.flow),
-    drawn: () => this.updateComplete, focusPlot: () => this.plot.wantFocus(), catchFocus: () => this.plot.catchFocus(), exported: () => this.exported,
+    store: this.store,
+    picture: this.picture,
+    moves: this.moves,
+    narrowing: this.narrowing,
+    reader: {reference: () => this.reference, isListed: () => this.list, toggleList: () => (this.list = !this.list), help: () => this.help()},
+    isMirrored: () => isMirrored(this.picture.flow),
+    drawn: () => this.updateComplete,
+    focusPlot: () => this.plot.wantFocus(),
+    catchFocus: () => this.plot.catchFocus(),
+    exported: () => this.exported,
   });
   /** Only watches. */
   protected readonly standIn = new StandInController(this, this.internals, () =>
@@ -304,7 +298,7 @@ export class AnnalsTimeline extends ReaderElement {
     if (!this.hasUpdated || sourceChanged) this.read();
     else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.window.opening(this.store.state.home) ?? this.store.state.home});
     this.document.applyChanges();
-    if (this.picture.speak(this.surroundings.locale ?? this.store.state.timeline.lang ?? 'en', this.surroundings.dir, runsDown({orientation: this.orientation, lanes: this.given.lanes(this)}, this.surroundings.isPrinting ? PRINTED_WIDTH : this.size.width)) || changed.has('list')) this.parts.tell();
+    if (this.speak() || changed.has('list')) this.parts.tell();
   }
 
   /**
@@ -383,7 +377,15 @@ export class AnnalsTimeline extends ReaderElement {
 
   private get exported(): ExportSource {
     const {store, picture, relations, inner, size} = this;
-    return {store, picture, lanes: this.given.lanes(this), relations, isMirrored: isMirrored(this.picture.flow), probes: this.renderRoot.querySelector('.probes'), width: inner.width || size.width};
+    const probes = this.renderRoot.querySelector('.probes');
+    return {store, picture, relations, lanes: this.given.lanes(this), isMirrored: isMirrored(picture.flow), probes, width: inner.width || size.width};
+  }
+
+  /** Gives the picture the language and the way of time that hold now; whether they are others than before. */
+  private speak(): boolean {
+    const {locale, dir, isPrinting} = this.surroundings;
+    const isStanding = runsDown({orientation: this.orientation, lanes: this.given.lanes(this)}, isPrinting ? PRINTED_WIDTH : this.size.width);
+    return this.picture.speak(locale ?? this.store.state.timeline.lang ?? 'en', dir, isStanding);
   }
 
   /** Reads what was given last: a document, else the URL, else the list inside. */
@@ -405,8 +407,9 @@ export class AnnalsTimeline extends ReaderElement {
   }
 
   private announceLoad(): void {
-    this.dispatchEvent(new AnnalsLoadEvent(this.store.state.timeline, this.problems));
-    if (this.problems.length > 0) this.dispatchEvent(new AnnalsErrorEvent(undefined, this.problems));
+    const {problems} = this;
+    this.dispatchEvent(new AnnalsLoadEvent(this.store.state.timeline, problems));
+    if (problems.length > 0) this.dispatchEvent(new AnnalsErrorEvent(undefined, problems));
   }
 
   /** What the reader did is told to the page; what the page did is not told back to it. */
@@ -428,6 +431,7 @@ export class AnnalsTimeline extends ReaderElement {
     const {document, problems, picture, plot, size, surroundings: {isPrinting}} = this;
     const state = isPrinting ? picture.printed(this.store.state) : this.store.state;
     const width = isPrinting ? PRINTED_WIDTH : this.inner.width || size.width;
+    const msPerPx = state.viewport.span / (isDown(picture.flow) ? size.height : width);
     return frameTemplate(frameView({
       state, isPrinting,
       document, problems, picture,
@@ -437,7 +441,7 @@ export class AnnalsTimeline extends ReaderElement {
         scrollTop: this.scroller?.scrollTop ?? 0,
         lanes: this.given.lanes(this),
         allLinks: this.relations,
-        now: this.now$.at({domain: state.table.domain, zone: shownZone(state.timeline), msPerPx: state.viewport.span / (isDown(picture.flow) ? size.height : width)}),
+        now: this.now$.at({domain: state.table.domain, zone: shownZone(state.timeline), msPerPx}),
         isMoving: isPrinting || this.flight.isFlying,
         fontEpoch: this.surroundings.fontEpoch,
       }),

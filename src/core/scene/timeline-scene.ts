@@ -15,8 +15,8 @@ import {buildScene} from './build-scene.js';
 import {columnLabels} from './column-labels.js';
 import {remember} from './remember.js';
 import {
-  axisHeight, columnText, DATE_GAP, EDGE, LANE_TITLE_HEIGHT, LYING, plotHeight, reachOf, ROW_HEIGHT, rowsIn, standing, standingHeight, STRIP_HEIGHT, TITLE_LINE, TOP, WIDEST_LABEL,
-  type PlotForm,
+  axisHeight, columnText, DATE_GAP, EDGE, LANE_TITLE_HEIGHT, LYING, plotHeight, reachOf, ROW_HEIGHT, rowsIn, standing, standingHeight,
+  STRIP_HEIGHT, TITLE_LINE, TOP, WIDEST_LABEL, type PlotForm,
 } from './plot-metrics.js';
 import type {Scene} from './scene.js';
 import {bandsThatFit, foldedToFit, withRest} from './still-lanes.js';
@@ -93,6 +93,8 @@ interface Steps {
   readonly labelsOf: typeof makeLabels;
   readonly measureOf: (metrics: TextMetrics) => MeasureLabel;
   readonly axisOf: (viewport: Viewport, width: number, locale: string, measure: MeasureLabel) => AxisLabels;
+  /** The events that are no eras, as a table of their own. */
+  readonly besideEras: (table: EventTable, eras: Eras) => EventTable;
   readonly sceneOf: typeof makeScene;
   readonly orderOf: typeof placesInOrder;
 }
@@ -103,6 +105,7 @@ function remembered(): Steps {
     // The axis remembers widths by this function, so it must stay the same from frame to frame.
     measureOf: remember((metrics: TextMetrics): MeasureLabel => (text, style) => metrics.width(text, style === 'fine' ? 'tick' : 'unit')),
     axisOf: remember((viewport: Viewport, width: number, locale: string, measure: MeasureLabel) => axisLabels({viewport, width, locale, measure})),
+    besideEras: remember((table: EventTable, {others}: Eras) => (others ? subTable(table, others) : table)),
     sceneOf: remember(makeScene),
     orderOf: remember(placesInOrder),
   };
@@ -120,7 +123,7 @@ export function timelineScenes(): (state: SceneState, around: SceneSurroundings)
 type Scenes = (state: SceneState, around: SceneSurroundings, eras: Eras) => TimelineScene;
 
 /** Time runs along the lines. */
-function lyingScenes({labelsOf, measureOf, axisOf, sceneOf, orderOf}: Steps): Scenes {
+function lyingScenes({labelsOf, measureOf, axisOf, besideEras, sceneOf, orderOf}: Steps): Scenes {
   const lanesFor = remember((table: EventTable, timeline: Timeline, eras: Eras, kind: LaneKind, locale: string, rest: string) =>
     lanesBeside(eras, lanesOf(table, timeline, {kind, locale, rest})));
   const wholeOf = remember(wholeBands);
@@ -133,7 +136,7 @@ function lyingScenes({labelsOf, measureOf, axisOf, sceneOf, orderOf}: Steps): Sc
     const baseMsPerPx = home.span / width;
     const {bands, all, naturalHeight, height: plot} = lanes.length > 0
       ? lanesBandsOf(table, eras, lanes, collapsed, labels, baseMsPerPx, height, around.isStill ?? false)
-      : wholeOf(table, eras, labels, baseMsPerPx, height);
+      : wholeOf(besideEras(table, eras), eras, labels, baseMsPerPx, height);
     const axis = axisOf(viewport, width, locale, measureOf(metrics));
     const scrollTop = Math.max(0, Math.min(around.scrollTop, bandsHeight(bands) + axisHeight(eras.rows) - plot));
     const drawn = sceneOf(state, bands, eras, labels, axis, locale, width, plot, scrollTop, metrics, chipLabel, around.allLinks ?? false, around.now);
@@ -143,7 +146,7 @@ function lyingScenes({labelsOf, measureOf, axisOf, sceneOf, orderOf}: Steps): Sc
 }
 
 /** Time runs down the page. */
-function standingScenes({labelsOf, measureOf, axisOf, sceneOf, orderOf}: Steps): Scenes {
+function standingScenes({labelsOf, measureOf, axisOf, besideEras, sceneOf, orderOf}: Steps): Scenes {
   const tracksOf = remember(trackBands);
   const columnLabelsOf = remember(columnLabels);
   const formOf = remember(standing);
@@ -156,7 +159,7 @@ function standingScenes({labelsOf, measureOf, axisOf, sceneOf, orderOf}: Steps):
     const length = height > 0 ? height : naturalHeight;
     const form = formOf(width, length, eras.rows, events);
     const labels = columnLabelsOf(labelsOf(table, locale, shownZone(timeline), metrics, Infinity), metrics, columnText(form));
-    const bands = tracksOf(table, eras, home.span / length, reachOf(length), width, form);
+    const bands = tracksOf(besideEras(table, eras), eras, home.span / length, reachOf(length), width, form);
     const lines = linesOf(metrics);
     const axis = axisOf(viewport, length, locale, measureOf(lines));
     const scene = sceneOf(state, bands, eras, labels, axis, locale, length, width, 0, lines, chipLabel, around.allLinks ?? false, around.now, form);
@@ -185,8 +188,7 @@ function lineMetrics(metrics: TextMetrics): TextMetrics {
  * The one band of a timeline that runs down the page: its rows are tracks. Two events of a track are a plot's length apart, so
  * that beside no stretch as long stand more labels than there is room for: then they can always be moved aside.
  */
-function trackBands(all: EventTable, {others, rows}: Eras, baseMsPerPx: number, gap: number, width: number, form: PlotForm): readonly Band[] {
-  const table = others ? subTable(all, others) : all;
+function trackBands(table: EventTable, {others, rows}: Eras, baseMsPerPx: number, gap: number, width: number, form: PlotForm): readonly Band[] {
   const layout = tiledLayout({table, rows: form.tracks, baseMsPerPx, labelWidth: () => 0, gap});
   return wholeBand(layout, TOP, width - axisHeight(rows, form.axis), others);
 }
@@ -200,8 +202,7 @@ export function shownZone({timeZone}: Timeline): string | undefined {
   return timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined;
 }
 
-function wholeBands(all: EventTable, {others, rows: lines}: Eras, labels: EventLabels, baseMsPerPx: number, height: number): Bands {
-  const table = others ? subTable(all, others) : all;
+function wholeBands(table: EventTable, {others, rows: lines}: Eras, labels: EventLabels, baseMsPerPx: number, height: number): Bands {
   const inAll = (index: number): number => (others ? (others[index] ?? -1) : index);
   const labelWidth = (index: number): number => labels(inAll(index)).width;
   const leastLabelWidth = (index: number): number => labels.leastWidth(inAll(index));

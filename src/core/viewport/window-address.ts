@@ -2,12 +2,14 @@
  * A window as text, for an address: `2024-06-28..2024-07-07`, both ends EDTF and whole, as fine as the window is worth.
  * Written outwards, so that what was in the window is in it again when it is read.
  */
-import {civilFromInstant} from '../time/civil.js';
+import {civilFromInstant, type CivilTime} from '../time/civil.js';
+import {datePoint} from '../time/date-point.js';
 import {parseDate} from '../time/edtf.js';
+import {printPoint} from '../time/edtf-print.js';
 import {DAY, HOUR, MEAN_YEAR, MINUTE, SECOND, type Instant} from '../time/instant.js';
 import {viewport, viewportEnd, type Viewport} from './viewport.js';
 
-type Unit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
+type Unit = keyof CivilTime;
 
 const UNITS: readonly (readonly [unit: Unit, length: number])[] =
   [['year', MEAN_YEAR], ['month', MEAN_YEAR / 12], ['day', DAY], ['hour', HOUR], ['minute', MINUTE], ['second', SECOND]];
@@ -36,19 +38,11 @@ export function parseWindow(text: string): Viewport {
   return viewport(parseDate(from).earliestStart, parseDate(to).latestEnd);
 }
 
-/** The unit that holds an instant (whole ms), in EDTF. */
+/** The unit that holds an instant (whole ms), in EDTF, which has nothing finer than seconds: ms stand behind them. */
 function printInstant(instant: Instant, unit: Unit): string {
-  const {year, month, day, hour, minute, second, millisecond} = civilFromInstant(instant);
-  const parts: readonly string[] = [printYear(year), `-${digits(month)}`, `-${digits(day)}`, `T${digits(hour)}`, `:${digits(minute)}`, `:${digits(second)}`, `.${digits(millisecond, 3)}`];
-  const finest = unit === 'millisecond' ? UNITS.length : UNITS.findIndex(([name]) => name === unit);
-  return parts.slice(0, finest + 1).join('');
-}
-
-function printYear(year: number): string {
-  const size = Math.abs(year);
-  return `${size > LONGEST_YEAR ? 'Y' : ''}${year < 0 ? '-' : ''}${digits(size, 4)}`;
-}
-
-function digits(value: number, length = 2): string {
-  return String(Math.floor(value)).padStart(length, '0');
+  const civil = civilFromInstant(instant);
+  const finest = UNITS.findIndex(([name]) => name === unit);
+  const fields = UNITS.slice(0, finest < 0 ? UNITS.length : finest + 1).map(([name]) => [name, civil[name]] as const);
+  const text = printPoint(datePoint({year: civil.year, ...Object.fromEntries(fields)}));
+  return unit === 'millisecond' ? `${text}.${String(civil.millisecond).padStart(3, '0')}` : `${text}`;
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {instantFromCivil} from '../../../src/core/time/civil.js';
 import {DAY, HOUR, SECOND} from '../../../src/core/time/instant.js';
 import {viewport, viewportEnd} from '../../../src/core/viewport/viewport.js';
-import {parseWindow, printWindow} from '../../../src/core/viewport/window-text.js';
+import {parseWindow, printWindow} from '../../../src/core/viewport/window-address.js';
 import {anyViewport, SEEDED} from './viewports.js';
 
 const july = instantFromCivil(2024, 7, 1);
