@@ -1,7 +1,7 @@
 import {writeTimelineWithProblems} from '../core/index.js';
 import type {Command} from './command.js';
 import {Fault} from './fault.js';
-import {formatOfOutput, nameOf, onlyFile, problemLine, READING, READING_HELP, readInput, STANDARD, tellProblems, writable, writeOutput} from './input.js';
+import {formatOfOutput, nameOf, onlyFile, problemLine, READING, READING_HELP, readInput, STANDARD, tellProblems, WRITABLE, writeOutput} from './input.js';
 import {choiceOption, textOption} from './options.js';
 
 export const convert: Command = {
@@ -17,7 +17,7 @@ the standard error, a line each; everything else is written.
   annals convert events.csv - --to ics > events.ics
 
   -o, --output FILE      the same as OUTPUT
-  -t, --to NAME          format of the output, in place of what its name tells: ${writable().join(', ')}
+  -t, --to NAME          format of the output, in place of what its name tells: ${WRITABLE.join(', ')}
 ${READING_HELP}
 `,
   options: {...READING, output: {type: 'string', short: 'o'}, to: {type: 'string', short: 't'}},
@@ -25,9 +25,9 @@ ${READING_HELP}
     const [first, ...more] = given.files;
     const output = textOption(given, 'output') ?? more.shift() ?? STANDARD;
     const file = onlyFile({...given, files: first === undefined ? [] : [first, ...more]}, 'convert');
-    const format = choiceOption(given, 'to', writable()) ?? formatOfOutput(output);
-    if (format === undefined) throw new Fault(`${output === STANDARD ? 'no output is named' : output}: say --to ${writable().join(', ')}`);
-    if (!writable().includes(format)) throw new Fault(`${format} is a format that is only read; say --to ${writable().join(', ')}`);
+    const format = choiceOption(given, 'to', WRITABLE) ?? formatOfOutput(output);
+    if (format === undefined) throw new Fault(`${output === STANDARD ? 'no output is named' : output}: say --to ${WRITABLE.join(', ')}`);
+    if (!WRITABLE.includes(format)) throw new Fault(`${format} is a format that is only read; say --to ${WRITABLE.join(', ')}`);
     const reading = readInput(file, given);
     tellProblems(file, reading);
     const {text, problems} = writeTimelineWithProblems(reading.timeline, format);

@@ -3,7 +3,8 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {basename, extname} from 'node:path';
 import {decodeText} from '../core/formats/decode-text.js';
 import {formatByName, formatSignatures} from '../core/formats/format-signatures.js';
-import {readTimeline, writeTimeline, type Problem, type TimelineReading} from '../core/index.js';
+import {formats} from '../core/formats/registry.js';
+import {readTimeline, type Problem, type TimelineReading} from '../core/index.js';
 import {Fault} from './fault.js';
 import {textOption, type Arguments} from './options.js';
 
@@ -72,16 +73,7 @@ export function writeOutput(file: string | undefined, text: string): void {
 }
 
 /** Formats that can be written. */
-export function writable(): string[] {
-  return formatSignatures.map(({name}) => name).filter((name) => {
-    try {
-      return writeTimeline({events: []}, name) !== undefined;
-    } catch (error) {
-      if (error instanceof RangeError) return false;
-      throw error;
-    }
-  });
-}
+export const WRITABLE: readonly string[] = [...formats.values()].filter(({write}) => write).map(({name}) => name);
 
 /** The format that a file's name asks for. */
 export function formatOfOutput(file: string): string | undefined {

@@ -1,5 +1,6 @@
 import {extname} from 'node:path';
 import {DateSyntaxError, renderTimeline} from '../core/index.js';
+import {THEME_NAMES} from '../core/scene/theme.js';
 import type {Command} from './command.js';
 import {Fault} from './fault.js';
 import {onlyFile, READING, READING_HELP, readInput, tellProblems, writeOutput} from './input.js';
@@ -11,7 +12,8 @@ export const render: Command = {
   summary: 'a picture of it, as SVG',
   help: `annals render FILE [options]
 
-Draws a timeline as an SVG that needs no page: fonts, colours, title and alternative text are in it.
+Draws a timeline as an SVG that needs no page: fonts, colours, title and alternative text are in it. For PNG or PDF it would
+take a browser: a page makes PNG with toPng() and PDF by printing, and rsvg-convert or Inkscape makes both of the SVG.
 
   annals render events.csv -o timeline.svg
   annals render events.csv -o wide.svg --width 1600 --lanes actor --legend
@@ -51,7 +53,7 @@ type Options = Parameters<typeof renderTimeline>[1];
 function optionsOf(given: Arguments): Options {
   const [height, start, end, locale] = [numberOption(given, 'height'), textOption(given, 'start'), textOption(given, 'end'), textOption(given, 'locale')];
   const lanes = choiceOption(given, 'lanes', LANES);
-  const theme = choiceOption(given, 'theme', ['light', 'dark', 'auto'] as const);
+  const theme = choiceOption(given, 'theme', THEME_NAMES);
   return {
     width: numberOption(given, 'width') ?? 1200, legend: given.values['legend'] === true, relations: given.values['relations'] === true,
     ...(height !== undefined && {height}), ...(start !== undefined && {start}), ...(end !== undefined && {end}),

@@ -1,4 +1,5 @@
 /** The page of `annals serve`, and what it loads beside the library. */
+import type {ThemeName} from '../core/scene/theme.js';
 import {writeXml, xmlElement, type XmlAttributes} from '../core/scene/xml.js';
 
 export interface PageOptions {
@@ -6,7 +7,7 @@ export interface PageOptions {
   /** Path of the data on the server. */
   readonly source: string;
   readonly lang: string;
-  readonly theme: 'light' | 'dark' | 'auto';
+  readonly theme: ThemeName;
   /** Of the timeline, beside its source. */
   readonly attributes: XmlAttributes;
 }

@@ -3,6 +3,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import type {AddressInfo} from 'node:net';
 import {basename, dirname} from 'node:path';
 import {decodeText} from '../core/formats/decode-text.js';
+import {THEME_NAMES} from '../core/scene/theme.js';
 import type {Command} from './command.js';
 import {Fault} from './fault.js';
 import {nameOf, onlyFile, problemLine, READING, READING_HELP, readBytes, readInput, STANDARD} from './input.js';
@@ -58,7 +59,7 @@ function pathsOf(file: string, given: Arguments, data: Buffer | undefined): Path
   const [format, reference] = [textOption(given, 'format'), textOption(given, 'reference')];
   const lanes = choiceOption(given, 'lanes', LANES);
   const shell = page({
-    title: name, source, lang: textOption(given, 'locale') ?? 'en', theme: choiceOption(given, 'theme', ['light', 'dark', 'auto'] as const) ?? 'auto',
+    title: name, source, lang: textOption(given, 'locale') ?? 'en', theme: choiceOption(given, 'theme', THEME_NAMES) ?? 'auto',
     attributes: [...(format === undefined ? [] : [['format', format] as const]), ...(reference === undefined ? [] : [['reference', reference] as const]), ...(lanes ? [['lanes', lanes] as const] : [])],
   });
   return new Map<string, readonly [string, () => string | Buffer]>([

@@ -21,6 +21,8 @@ export class AnnalsLegend extends LitElement {
     ul { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 0; padding: 0; list-style: none; }
     li { display: flex; align-items: center; gap: 8px; }
     svg { flex: none; width: 56px; height: 16px; direction: ltr; }
+    /* Time runs with the text. */
+    svg:dir(rtl) { scale: -1 1; }
     .cancelled { text-decoration: line-through; text-decoration-thickness: 1px; }
     .defs { position: absolute; width: 0; height: 0; }
   `];

@@ -7,7 +7,7 @@ import type {XmlElement} from '../core/scene/xml.js';
 type Ink = ReadonlyMap<string, string | number>;
 
 /** Attributes that hold for what is inside. */
-const INHERITED = ['font-family', 'font-size', 'font-weight', 'fill'];
+const INHERITED = ['font-family', 'font-size', 'font-weight', 'fill', 'direction'];
 
 class Painter {
   private readonly context: CanvasRenderingContext2D;
@@ -31,8 +31,10 @@ class Painter {
   private group(parts: readonly XmlElement[], ink: Ink): void {
     const {context} = this;
     context.save();
-    const [x = 0, y = 0] = numbersIn(ink.get('transform'));
-    context.translate(x, y);
+    const [a = 0, b = 0, c = 0, d = 0, e, f] = numbersIn(ink.get('transform'));
+    // What turns has six numbers; what only moves has two.
+    if (e === undefined) context.translate(a, b);
+    else context.transform(a, b, c, d, e, f ?? 0);
     const clip = elementsOf(this.referred(ink.get('clip-path')))[0];
     if (clip) {
       context.beginPath();
@@ -77,22 +79,36 @@ class Painter {
     context.restore();
   }
 
-  /** A line of text: its runs one after the other. */
+  /** A line of text: its runs one after the other, from where they begin. */
   private text(element: XmlElement, ink: Ink): void {
     const {context} = this;
     const y = Number(ink.get('y'));
     let x = Number(ink.get('x'));
-    context.textAlign = ink.get('text-anchor') === 'middle' ? 'center' : 'left';
+    const isMirrored = ink.get('direction') === 'rtl';
+    context.textAlign = ink.get('text-anchor') === 'middle' ? 'center' : isMirrored ? 'right' : 'left';
     for (const run of element.content) {
       const [words, look] = typeof run === 'string' ? [run, ink] : [run.content.map((part) => (typeof part === 'string' ? part : '')).join(''), new Map([...ink, ...run.attributes])];
       x += Number(look.get('dx') ?? 0);
       context.font = `${look.get('font-weight') ?? 400} ${look.get('font-size')}px ${look.get('font-family')}`;
+      context.direction = look.get('unicode-bidi') === 'plaintext' ? directionOf(words) : isMirrored ? 'rtl' : 'ltr';
+      if (look.has('stroke')) this.around(words, x, y, look);
       context.fillStyle = String(look.get('fill'));
       context.fillText(words, x, y);
       const {width} = context.measureText(words);
-      if (look.get('text-decoration') === 'line-through') context.fillRect(x, y - Number(look.get('font-size')) * 0.3, width, 1);
-      x += width;
+      if (look.get('text-decoration') === 'line-through') context.fillRect(isMirrored ? x - width : x, y - Number(look.get('font-size')) * 0.3, width, 1);
+      x += isMirrored ? -width : width;
     }
+  }
+
+  /** A seam of paper, so that what is behind does not run through words. */
+  private around(words: string, x: number, y: number, look: Ink): void {
+    const {context} = this;
+    context.save();
+    context.globalAlpha = Number(look.get('stroke-opacity') ?? 1);
+    context.strokeStyle = String(look.get('stroke'));
+    context.lineWidth = Number(look.get('stroke-width') ?? 1);
+    context.strokeText(words, x, y);
+    context.restore();
   }
 
   private colour(fill: string, x: number, width: number): string | CanvasGradient {
@@ -122,6 +138,11 @@ function elementsOf(element: XmlElement | undefined): XmlElement[] {
 
 function attribute({attributes}: XmlElement, name: string): string | number | undefined {
   return attributes.find(([key]) => key === name)?.[1];
+}
+
+/** As the first letter that has one says. */
+function directionOf(words: string): 'ltr' | 'rtl' {
+  return /^\P{Letter}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(words) ? 'rtl' : 'ltr';
 }
 
 function numbersIn(value: string | number | undefined): number[] {

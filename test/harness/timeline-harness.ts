@@ -14,7 +14,7 @@ export interface Opening {
   readonly waits?: boolean;
 }
 
-type Properties = Partial<Pick<AnnalsTimeline, 'timeline' | 'events' | 'viewport' | 'src' | 'start' | 'end' | 'wheel' | 'controls' | 'selected' | 'now'>>;
+type Properties = Partial<Pick<AnnalsTimeline, 'timeline' | 'events' | 'viewport' | 'src' | 'start' | 'end' | 'wheel' | 'controls' | 'selected' | 'now' | 'lang' | 'dir'>>;
 
 /** Opens a page with a timeline: markup that has one somewhere, or the properties of one. */
 export async function open(page: string | Properties, {motion = false, waits = true}: Opening = {}): Promise<TimelineHarness> {

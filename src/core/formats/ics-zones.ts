@@ -41,11 +41,23 @@ export function readZones(calendar: IcsComponent): IcsZones {
   return zones;
 }
 
-/** What is left out of the zones that a calendar defines, each with the component that it stands in. */
-export function cutZones({components}: IcsComponent): readonly {readonly zone: IcsComponent; readonly message: string}[] {
-  return components.filter((zone) => zone.name === 'VTIMEZONE' && zone.components.length > MOST).map((zone) => ({
-    zone, message: `of the ${zone.components.length} observances of TZID ${describe(valueOf(zone, 'TZID'))} the first ${MOST} are read`,
-  }));
+/** What cannot be read of the zones that a calendar defines, each with the component that it stands in. */
+export function zoneFaults({components}: IcsComponent): readonly {readonly component: IcsComponent; readonly message: string}[] {
+  return components.filter(({name}) => name === 'VTIMEZONE').flatMap((zone) => {
+    const id = `TZID ${describe(valueOf(zone, 'TZID'))}`;
+    const cut = zone.components.length > MOST ? [{component: zone, message: `of the ${zone.components.length} observances of ${id} the first ${MOST} are read`}] : [];
+    return [...cut, ...zone.components.slice(0, MOST).flatMap((component) => {
+      const fault = observanceFault(component);
+      return fault === undefined ? [] : [{component, message: `an observance of ${id} is left out: ${fault}`}];
+    })];
+  });
+}
+
+function observanceFault(component: IcsComponent): string | undefined {
+  const [start, offset] = [valueOf(component, 'DTSTART'), valueOf(component, 'TZOFFSETTO')];
+  if (wallTime(start) === undefined) return start === '' ? 'it has no DTSTART' : `DTSTART ${describe(start)} is not a time such as 20241027T030000`;
+  if (offsetOf(offset) !== undefined) return undefined;
+  return offset === '' ? 'it has no TZOFFSETTO' : `TZOFFSETTO ${describe(offset)} is not an offset such as +0100`;
 }
 
 function valueOf({properties}: IcsComponent, wanted: string): string {

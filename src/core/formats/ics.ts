@@ -10,7 +10,7 @@ import {isDate} from './document-shape.js';
 import type {Format, FormatInput, FormatReading} from './format.js';
 import {icsTime, isoDuration, spanOf, timeLike, type IcsTime} from './ics-dates.js';
 import {parseIcs, splitTexts, unescapeText, type IcsComponent, type IcsProperty} from './ics-lines.js';
-import {cutZones, readZones, type IcsZones} from './ics-zones.js';
+import {readZones, zoneFaults, type IcsZones} from './ics-zones.js';
 import {writeIcs} from './ics-writer.js';
 import {jsonValue} from './json-value.js';
 import {describe} from './shape.js';
@@ -38,8 +38,8 @@ function read({text}: FormatInput): FormatReading {
     const offset = entries[index]?.component.offset;
     return offset === undefined ? undefined : placeOf(offset);
   };
-  const cut = calendars.flatMap(cutZones).map(({zone, message}): Problem => ({code: 'field-invalid', message, where: {field: 'VTIMEZONE', ...placeOf(zone.offset)}}));
-  return {timeline: {...headOf(calendars[0]), events}, records, problems: [...cut, ...problems], place};
+  const faults = calendars.flatMap(zoneFaults).map(({component, message}): Problem => ({code: 'field-invalid', message, where: {field: 'VTIMEZONE', ...placeOf(component.offset)}}));
+  return {timeline: {...headOf(calendars[0]), events}, records, problems: [...faults, ...problems], place};
 }
 
 function entriesOf(calendar: IcsComponent, unclosed: IcsComponent | undefined): readonly Entry[] {

@@ -44,6 +44,10 @@ interface Pen extends SvgOptions {
 const LABEL_SIZE = 13;
 const TITLE_SIZE = 20;
 
+/** Runs of a line that do not mix: one in the direction of its own letters, and one in that of the picture. */
+const FOREIGN = ['unicode-bidi', 'plaintext'] as const;
+const APART = ['unicode-bidi', 'isolate'] as const;
+
 /** Height of title and summary above the plot, in px; 0 without them. */
 export function headHeight({title, summary}: Pick<SvgOptions, 'title' | 'summary'>): number {
   return (title ? 30 : 0) + (summary ? 22 : 0) + (title || summary ? 14 : 0);
@@ -67,7 +71,7 @@ export function sceneToElement(scene: Scene, options: SvgOptions): XmlElement {
     xmlElement('rect', [['width', width], ['height', height], ['fill', theme.paper]]),
     ...headElements(pen, width - 2 * EDGE),
     xmlElement('g', [['transform', `translate(0 ${head})`], ['clip-path', `url(#${clipId('plot', width, scene.height)})`]], ...plotElements(scene, pen)),
-    ...(legend ? [xmlElement('g', [['transform', `translate(0 ${scene.height + head})`], ...(isMirrored ? [['direction', 'ltr'] as const] : [])], ...legend.elements)] : []));
+    ...(legend ? [xmlElement('g', [['transform', `translate(0 ${scene.height + head})`]], ...legend.elements)] : []));
 }
 
 function plotElements(scene: Scene, pen: Pen): XmlElement[] {
@@ -123,8 +127,8 @@ function labelElements({index, id, labelX, labelWidth, y}: EventItem, {labels, m
   const struck: XmlAttributes = label.isCancelled ? [['text-decoration', 'line-through']] : [];
   const paper = xmlElement('rect', [['x', hundredth(at(labelX, labelWidth))], ['y', hundredth(y + 2)], ['width', hundredth(labelWidth)], ['height', 18], ['fill', theme.paper]]);
   // In one run of text, so that the date follows the title whatever font draws it.
-  const date = showsDate ? [xmlElement('tspan', [['dx', isMirrored ? -DATE_GAP : DATE_GAP], ['font-size', 12], ['font-weight', 400], ['fill', theme.soft]], label.date)] : [];
-  const words = xmlElement('tspan', [['fill', fill], ...struck], title || ' ');
+  const date = showsDate ? [xmlElement('tspan', [['dx', isMirrored ? -DATE_GAP : DATE_GAP], ['font-size', 12], ['font-weight', 400], ['fill', theme.soft], APART], label.date)] : [];
+  const words = xmlElement('tspan', [['fill', fill], ...struck, FOREIGN], title || ' ');
   const attributes: XmlAttributes = [['x', hundredth(at(labelX))], ['y', hundredth(baseline)], ['font-weight', 500], ...(onPaper ? [] : halo(theme))];
   return [...(onPaper ? [paper] : []), xmlElement('text', attributes, words, ...date)];
 }
@@ -152,7 +156,7 @@ function laneElement({title, depth, count, y}: LaneItem, {theme, metrics, locale
   const number = numberFormat(locale, {}).format(count);
   const words = cut(title, width - EDGE - x - DATE_GAP - metrics.width(number, 'date'), 'unit', metrics) || ' ';
   return xmlElement('text', [['x', at(x)], ['y', hundredth(y + LANE_TITLE_HEIGHT - 11)], ['font-size', 12]],
-    xmlElement('tspan', [['font-weight', 650], ['fill', theme.ink]], words), xmlElement('tspan', [['dx', isMirrored ? -DATE_GAP : DATE_GAP], ['fill', theme.soft]], number));
+    xmlElement('tspan', [['font-weight', 650], ['fill', theme.ink], FOREIGN], words), xmlElement('tspan', [['dx', isMirrored ? -DATE_GAP : DATE_GAP], ['fill', theme.soft], APART], number));
 }
 
 function axisElements({fine, coarse, now, axisY}: Scene, {theme: {soft, ink, accent}, at}: Pen): XmlElement[] {

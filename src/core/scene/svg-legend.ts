@@ -21,6 +21,8 @@ export interface LegendOptions {
   readonly strings: Strings;
   readonly metrics: TextMetrics;
   readonly theme: Theme;
+  /** Whether time and text run from right to left. */
+  readonly isMirrored: boolean;
 }
 
 /** Above and below the lines, from line to line, from entry to entry and from a sample to its words, in px. */
@@ -30,20 +32,21 @@ const GAP = 20;
 const SAMPLE_GAP = 8;
 
 /** An entry for each look that occurs, in as many lines as the width asks for; `undefined` when there is none. */
-export function svgLegend(table: EventTable, {width, strings, metrics, theme}: LegendOptions): SvgLegend | undefined {
+export function svgLegend(table: EventTable, {width, strings, metrics, theme, isMirrored}: LegendOptions): SvgLegend | undefined {
   const looks = looksIn(table);
   if (looks.length === 0) return undefined;
+  const turned: XmlAttributes = isMirrored ? [['transform', 'matrix(-1 0 0 1 0 0)']] : [];
   let [x, y] = [EDGE, PADDING];
   const elements = looks.map((look): XmlElement => {
     const words = strings.looks[look];
     const wide = SAMPLE_WIDTH + SAMPLE_GAP + metrics.width(words, 'date');
     if (x > EDGE && x + wide > width - EDGE) [x, y] = [EDGE, y + LINE];
-    const at: XmlAttributes = [['transform', `translate(${hundredth(x)} ${y})`]];
+    const at: XmlAttributes = [['transform', `translate(${hundredth(isMirrored ? width - x : x)} ${y})`]];
     const struck: XmlAttributes = look === 'cancelled' ? [['text-decoration', 'line-through']] : [];
     x += wide + GAP;
     return xmlElement('g', at,
-      xmlElement('g', [['clip-path', `url(#${clipId('sample', SAMPLE_WIDTH, SAMPLE_HEIGHT)})`]], ...sampleMarks(look).map((mark) => markElement(mark, theme))),
-      svgText(words, SAMPLE_WIDTH + SAMPLE_GAP, SAMPLE_HEIGHT - 4, [['font-size', 12], ['fill', theme.soft], ...struck]));
+      xmlElement('g', [...turned, ['clip-path', `url(#${clipId('sample', SAMPLE_WIDTH, SAMPLE_HEIGHT)})`]], ...sampleMarks(look).map((mark) => markElement(mark, theme))),
+      svgText(words, (isMirrored ? -1 : 1) * (SAMPLE_WIDTH + SAMPLE_GAP), SAMPLE_HEIGHT - 4, [['font-size', 12], ['fill', theme.soft], ...struck]));
   });
   return {height: y + LINE + PADDING / 2, elements: [xmlElement('defs', [], clipElement('sample', SAMPLE_WIDTH, SAMPLE_HEIGHT)), ...elements]};
 }

@@ -15,6 +15,10 @@ export interface Theme {
 /** Its colours by name. */
 export const THEME_COLOURS = ['paper', 'ink', 'soft', 'faint', 'accent', 'mark', 'raised'] as const satisfies readonly (keyof Theme)[];
 
+/** Names of themes; `auto` is the one that the viewer of a picture prefers. */
+export const THEME_NAMES = ['light', 'dark', 'auto'] as const;
+export type ThemeName = (typeof THEME_NAMES)[number];
+
 const fonts = {
   font: "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', sans-serif",
   titleFont: "ui-serif, Georgia, 'Times New Roman', serif",

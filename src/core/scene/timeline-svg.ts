@@ -12,7 +12,7 @@ import {clampViewport, viewport, viewportEnd, VIEWPORT_LIMITS, type Viewport} fr
 import {headHeight, sceneToElement} from './scene-to-svg.js';
 import {summaryText} from './summary-text.js';
 import {svgLegend} from './svg-legend.js';
-import {themes, type Theme} from './theme.js';
+import {themes, type Theme, type ThemeName} from './theme.js';
 import {timelineScenes, type SceneState} from './timeline-scene.js';
 import type {XmlElement} from './xml.js';
 
@@ -25,7 +25,7 @@ export interface PictureOptions {
   readonly start?: string | number;
   readonly end?: string | number;
   /** `light`, `dark`, `auto` (as the viewer of the picture prefers), or colours of your own. */
-  readonly theme?: 'light' | 'dark' | 'auto' | Partial<Theme>;
+  readonly theme?: ThemeName | Partial<Theme>;
   readonly lanes?: LaneKind;
   /** Whether time and text run from right to left; by default as the language does. */
   readonly dir?: 'ltr' | 'rtl' | undefined;
@@ -58,7 +58,8 @@ export function timelineSvg({table, timeline, home, selected, collapsed, locale}
   const strings = stringsOf(locale);
   const title = textIn(fieldOf(timeline, 'title') as Text | undefined, locale);
   const summary = table.size === 0 ? strings.empty : summaryText(table, window, locale, strings);
-  const legend = options.legend ? svgLegend(table, {width, strings, metrics, theme}) : undefined;
+  const isMirrored = (options.dir ?? dirOf(locale)) === 'rtl';
+  const legend = options.legend ? svgLegend(table, {width, strings, metrics, theme, isMirrored}) : undefined;
   const rest = headHeight({title, summary}) + (legend?.height ?? 0);
   const {scene, labels} = timelineScenes()(
     {table, timeline, home, viewport: window, selected, active: undefined, collapsed},
@@ -67,7 +68,7 @@ export function timelineSvg({table, timeline, home, selected, collapsed, locale}
       now: edge(options.now, 'earliestStart'), restTitle: strings.rest, chipLabel: (count) => strings.more(numberFormat(locale, {}).format(count), count),
     },
   );
-  return sceneToElement(scene, {isMirrored: (options.dir ?? dirOf(locale)) === 'rtl', labels, metrics, theme, darkTheme, title, summary, legend, locale, selected});
+  return sceneToElement(scene, {isMirrored, labels, metrics, theme, darkTheme, title, summary, legend, locale, selected});
 }
 
 /** Languages whose usual script runs from right to left. */

@@ -1,4 +1,5 @@
 /** Which events a reader wants to see: by words, and by what they have in common. */
+import {valueText} from '../model/date-fault.js';
 import {asList, fieldOf} from '../model/hostile-value.js';
 import type {Problem} from '../model/problem.js';
 import type {TimelineEvent} from '../model/timeline.js';
@@ -82,9 +83,5 @@ function isFacetKind(kind: string): kind is FacetKind {
 }
 
 function problemOf(field: string, message: string, ...not: readonly unknown[]): Problem {
-  return {code: 'field-invalid', message: not.length === 0 ? message : `${message}, not ${nameOf(not[0])}`, where: {field}};
-}
-
-function nameOf(value: unknown): string {
-  return typeof value === 'object' && value !== null ? 'an object' : typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return {code: 'field-invalid', message: not.length === 0 ? message : `${message}, not ${valueText(not[0])}`, where: {field}};
 }

@@ -32,6 +32,18 @@ describe('calendars', () => {
     assert.deepEqual(codes(calendar(...zone(400), ...entry('DTSTART;TZID=X:20240103T100000'))), []);
   });
 
+  test('a change of a zone that has no beginning or no offset is left out and told, with its line', () => {
+    const zone = ['BEGIN:VTIMEZONE', 'TZID:X', 'BEGIN:STANDARD', 'TZOFFSETTO:+0100', 'END:STANDARD', 'BEGIN:DAYLIGHT', 'DTSTART:20240331T020000', 'TZOFFSETTO:two hours',
+      'END:DAYLIGHT', 'BEGIN:STANDARD', 'DTSTART:last autumn', 'TZOFFSETTO:+0100', 'END:STANDARD', 'BEGIN:STANDARD', 'DTSTART:20231029T030000', 'TZOFFSETTO:+0300', 'END:STANDARD', 'END:VTIMEZONE'];
+    const text = calendar(...zone, ...entry('DTSTART;TZID=X:20240103T100000'));
+    assert.deepEqual(dates(text), ['2024-01-03T10:00:00+03:00']);
+    assert.deepEqual(readTimeline(text).problems.map(({where: {line}, message}) => [line, message]), [
+      [4, 'an observance of TZID "X" is left out: it has no DTSTART'],
+      [7, 'an observance of TZID "X" is left out: TZOFFSETTO "two hours" is not an offset such as +0100'],
+      [11, 'an observance of TZID "X" is left out: DTSTART "last autumn" is not a time such as 20241027T030000'],
+    ]);
+  });
+
   test('a changed occurrence is left out of its habit, in whatever zone it is told', () => {
     const moved = ['BEGIN:VEVENT', 'UID:a', 'SUMMARY:B', 'RECURRENCE-ID;TZID=Europe/Berlin:20240104T110000', 'DTSTART:20240104T150000Z', 'END:VEVENT'];
     const text = calendar(...moved, ...entry('DTSTART:20240103T100000Z', 'RRULE:FREQ=DAILY;COUNT=3'));
