@@ -4,16 +4,17 @@ const STATES = ['level', 'expanded', 'selected', 'checked', 'pressed', 'focused'
 
 /**
  * Reads the accessibility tree of a page over a DevTools session. Ignored nodes give way to their children.
+ * @param {Map<number, object>} [known] what else is to be told of a node, by the id of its element
  * @returns {Promise<{role: string, name: string, description?: string, value?: unknown, states?: object, children?: object[]}>}
  */
-export async function accessibilityTree(devtools) {
+export async function accessibilityTree(devtools, known = new Map()) {
   const {nodes} = await devtools.send('Accessibility.getFullAXTree');
   const byId = new Map(nodes.map(node => [node.nodeId, node]));
-  return spoken(nodes[0], byId)[0];
+  return spoken(nodes[0], byId, known)[0];
 }
 
-function spoken(node, byId) {
-  const children = (node.childIds ?? []).flatMap(id => byId.has(id) ? spoken(byId.get(id), byId) : []);
+function spoken(node, byId, known) {
+  const children = (node.childIds ?? []).flatMap(id => byId.has(id) ? spoken(byId.get(id), byId, known) : []);
   if (node.ignored || node.role?.value === 'InlineTextBox') return children;
   return [trimmed({
     role: node.role?.value ?? '',
@@ -21,6 +22,7 @@ function spoken(node, byId) {
     description: node.description?.value || undefined,
     value: node.value?.value,
     states: statesOf(node.properties ?? []),
+    ...known.get(node.backendDOMNodeId),
     children: children.length > 0 ? children : undefined,
   })];
 }

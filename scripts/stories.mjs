@@ -1,6 +1,9 @@
 // Every story of the built Storybook, in Chromium: it renders an annals element, its play function passes, the console stays
-// free of errors, and axe finds nothing under any condition. Pages of documentation render without an error.
+// free of errors, a screen reader gets what its transcript says, and axe finds nothing under any condition. Pages of documentation
+// render without an error.
 //   node scripts/stories.mjs [text in the id …]
+//   node scripts/stories.mjs --transcripts [text in the id …]   only the transcripts, in test/stories/transcripts
+//   UPDATE_GOLDEN=1 node scripts/stories.mjs [text in the id …]   writes them anew
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {chromium} from 'playwright-core';
@@ -9,14 +12,17 @@ import {root} from './process.mjs';
 import {serveFolder} from './static-server.mjs';
 import {axeFaults} from './story-axe.mjs';
 import {bringUnder, CONDITIONS, drawn, nameOf} from './story-conditions.mjs';
+import {agree, isRenewed, leftTranscripts, transcriptFaults} from './story-transcripts.mjs';
 
 const PAGES = 2;
 const folder = join(root, 'storybook-static');
 
 if (!existsSync(join(folder, 'index.json'))) fail('no storybook-static: run npm run build-storybook first');
 const executablePath = ensureChromium() ?? fail(ADVICE);
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter(word => !word.startsWith('--'));
+const isOnlyRead = isRenewed || process.argv.includes('--transcripts');
 const entries = Object.values(JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')).entries)
+  .filter(({type}) => type === 'story' || !isOnlyRead)
   .filter(({id}) => asked.length === 0 || asked.some(text => id.includes(text)));
 const visits = [...entries];
 
@@ -24,6 +30,7 @@ const server = await serveFolder(folder);
 const browser = await chromium.launch({executablePath, args: chromiumArgs});
 const counts = {passed: 0, failed: visits.some(({type}) => type === 'story') ? 0 : 1};
 await Promise.all(Array.from({length: PAGES}, visitAll));
+if (asked.length === 0) await prove('transcripts', [], async () => leftTranscripts(entries.map(({id}) => id)).map(id => `there is no story ${id}, whose transcript is kept`));
 await browser.close();
 server.close();
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
@@ -34,6 +41,7 @@ async function visitAll() {
   const page = await browser.newPage({viewport: {width: 1280, height: 700}});
   const devtools = await page.context().newCDPSession(page);
   const heard = [];
+  await page.addInitScript(agree);
   page.on('pageerror', error => heard.push(error.message));
   page.on('console', message => message.type() === 'error' && !message.location().url.endsWith('/favicon.ico') && heard.push(message.text()));
   page.on('request', request => request.url().startsWith(server.origin) || /^(data|blob):/.test(request.url()) || heard.push(`a request to ${request.url()}`));
@@ -52,7 +60,8 @@ async function proveStory(id, url, {page, devtools, heard}) {
     await page.goto(url);
     return storyFaults(page);
   });
-  for (const condition of isThere ? CONDITIONS : []) {
+  if (isThere) await prove(`${id} (as it is read)`, heard, () => transcriptFaults(id, page, devtools));
+  for (const condition of isThere && !isOnlyRead ? CONDITIONS : []) {
     await prove(`${id} (${nameOf(condition)})`, heard, async () => {
       await bringUnder(page, devtools, condition);
       return axeFaults(page);
@@ -71,7 +80,7 @@ async function prove(name, heard, look) {
 
 async function storyFaults(page) {
   const finished = await page.evaluate(storyEnd);
-  const isDrawn = await page.waitForFunction(hasElement, undefined, {timeout: 5000}).then(() => true, () => false);
+  const isDrawn = await page.waitForFunction(hasElement, undefined, {timeout: 30_000}).then(() => true, () => false);
   await page.evaluate(drawn);
   return [
     ...finished.status === 'success' ? [] : [`the story ended with ${finished.status}`],
@@ -91,7 +100,7 @@ async function docsFaults(page) {
 /** In the page: what Storybook says when play functions and addons are through. */
 function storyEnd() {
   return new Promise(done => {
-    const giveUp = setTimeout(() => done({status: 'no end within 20 s'}), 20_000);
+    const giveUp = setTimeout(() => done({status: 'no end within 60 s'}), 60_000);
     const end = result => { clearTimeout(giveUp); done(result); };
     const listen = () => {
       const channel = window.__STORYBOOK_ADDONS_CHANNEL__;

@@ -61,7 +61,7 @@ export function plotTemplate(view: PlotView): TemplateResult {
             role="tree" aria-orientation=${isStanding ? 'vertical' : 'horizontal'} aria-label=${strings.events} tabindex="-1"
             @keydown=${view.onKeydown} @mousedown=${view.onMousedown} @focusin=${view.onFocusin} @focusout=${view.onFocusout}>
             <div class="rows ${scene.eras.length > 0 ? 'with-eras' : ''}" ${place({x: 0, y: 0, height: isStanding ? scene.width : scene.axisY})}
-              ${keyedElements([...scene.items.map((item) => itemSpec(view, item)), ...scene.clusters.map((item) => clusterSpec(view, item))], flow)}></div>
+              ${keyedElements([...inOrder(view).map((item) => itemSpec(view, item)), ...scene.clusters.map((item) => clusterSpec(view, item))], flow)}></div>
             <div class="eras" ${keyedElements(scene.eras.map((item) => eraSpec(view, item)), flow)}></div>
           </div>
           ${scene.lanes.length > 0 ? lanesTemplate(view) : nothing}
@@ -69,6 +69,11 @@ export function plotTemplate(view: PlotView): TemplateResult {
         </div>
       </div>
     </div>`;
+}
+
+/** As they are read one after the other: in the order of time, not of places. */
+function inOrder({scene, orderOf}: PlotView): readonly EventItem[] {
+  return [...scene.items].sort((a, b) => orderOf(a.index) - orderOf(b.index));
 }
 
 function itemSpec(view: PlotView, item: EventItem): ElementSpec {
