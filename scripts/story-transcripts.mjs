@@ -33,7 +33,7 @@ export function agree() {
 /** In the page: letters have their own widths again. */
 async function ownLetters() {
   globalThis.hasOwnLetters = true;
-  document.fonts.dispatchEvent(new Event('loadingdone'));
+  document.fonts.dispatchEvent(new globalThis.Event('loadingdone'));
 }
 
 /** Compares what is read now with what was kept, or keeps it; afterwards the page is as its fonts make it. */
