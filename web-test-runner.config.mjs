@@ -26,8 +26,9 @@ export default {
   concurrency: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
-  testFramework: {config: {timeout: 10_000}},
+  // Limits end what hangs; they are no measure of speed, and a machine may be ten times as busy as this one.
+  testsFinishTimeout: 1_200_000,
+  testFramework: {config: {timeout: 30_000}},
   testRunnerHtml: framework => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Annals tests</title></head>
     <body><script type="module" src="${framework}"></script></body></html>`,
   nodeResolve: {exportConditions: ['development']},

@@ -79,8 +79,18 @@ const commands = {
     const {metrics} = await devtools.send('Performance.getMetrics');
     return Object.fromEntries(metrics.map(({name, value}) => [name, value]));
   },
-  visit: ({page}, visit) => visitPage(page, visit),
+  visit({page}, visit) {
+    visits.push(visitPage(page, visit).then(answer => ({answer}), error => ({failure: error.message})));
+    return visits.length - 1;
+  },
+  // Without answer and failure while it takes longer: a command must be answered within 20 s.
+  async visited(_, {visit}) {
+    return await Promise.race([visits[visit], new Promise(resolve => setTimeout(resolve, 5000))]) ?? {};
+  },
 };
+
+/** The visits so far, by their numbers. */
+const visits = [];
 
 /** Opens another page of the test server, runs an expression in it, closes it; tells what happened meanwhile. */
 async function visitPage(page, {path, expression, scripts = true, media, width = 800, height = 600}) {

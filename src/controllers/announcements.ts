@@ -58,6 +58,8 @@ export class AnnouncementController implements ReactiveController {
     this.saidAt = performance.now();
     this.text = text;
     this.host.requestUpdate();
+    // It is heard when it stands on the page, which on a busy machine is later.
+    void this.host.updateComplete.then(() => (this.saidAt = performance.now()));
     clearTimeout(this.stay);
     this.stay = setTimeout(() => {
       this.text = '';

@@ -123,5 +123,12 @@ export const collectGarbage = (): Promise<void> => ask('collect-garbage');
 /** Counters of the page, such as `Nodes`, `JSEventListeners` and `JSHeapUsedSize` (bytes). */
 export const readMetrics = (): Promise<Readonly<Record<string, number>>> => ask('metrics');
 
-/** Opens another page of the test server in its own window, and closes it again. */
-export const visit = <T = undefined>(page: Visit): Promise<Visited<T>> => ask('visit', page);
+/** Opens another page of the test server in its own window, and closes it again. Rejects with what went wrong there. */
+export async function visit<T = undefined>(page: Visit): Promise<Visited<T>> {
+  const number = await ask<number>('visit', page);
+  for (;;) {
+    const {answer, failure} = await ask<{readonly answer?: Visited<T>; readonly failure?: string}>('visited', {visit: number});
+    if (failure !== undefined) throw new Error(failure);
+    if (answer) return answer;
+  }
+}

@@ -6,7 +6,7 @@ import type {HostileReport} from '../pages/hostile.js';
 describe('hostile data', () => {
   for (const policy of ['none', 'strict', 'single', 'trusted'] as const) {
     it(`runs nowhere and leads nowhere, under the policy "${policy}"`, async function () {
-      this.timeout(100_000);
+      this.timeout(300_000);
       const {result, errors, requests} = await visit<HostileReport>({path: `/pages/hostile.html${policy === 'none' ? '' : `?csp=${policy}`}`, expression: 'window.report'});
       expect(result.faults).to.deep.equal([]);
       expect(result.payloads).to.be.greaterThan(300);

@@ -99,7 +99,7 @@ async function faultsOf({name, src, shows, code, says, asked, problem}: Behaviou
 
 describe('a source', () => {
   it(`is shown, or told why not with what was there before: ${BEHAVIOURS.length} servers`, async function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     await emulateMedia({'prefers-reduced-motion': 'reduce'});
     const page = await fixture<HTMLElement>('<div></div>');
     const faults = (await Promise.all(BEHAVIOURS.map((one) => faultsOf(one, page)))).flat();
@@ -107,7 +107,7 @@ describe('a source', () => {
   });
 
   it('that answers late is not heard when another, or a document, was given since, even when it fails', async function () {
-    this.timeout(30_000);
+    this.timeout(300_000);
     const page = await fixture<HTMLElement>('<div></div>');
     const late: readonly string[] = [served('[{"id":"late","title":"Late","date":"1900"}]', {delay: '150'}), served('', {delay: '150', status: '404'}), served('', {status: '500'}), served('[', {end: 'hang'})];
     const elements = await Promise.all(late.flatMap((src) => [{events: threeEvents}, {src: served(GOOD)}].map(async (then) => {
@@ -124,7 +124,7 @@ describe('a source', () => {
   });
 
   it('is left alone while the timeline is away, and asked again when it is back', async function () {
-    this.timeout(30_000);
+    this.timeout(300_000);
     const page = await fixture<HTMLElement>('<div></div>');
     const [hanging, failing, slow] = [served('[', {end: 'hang'}), served(GOOD, {fail: '1'}), served(GOOD, {delay: '100'})];
     const elements = [hanging, failing, slow].map((src) => {

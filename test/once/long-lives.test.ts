@@ -66,7 +66,7 @@ async function comeAndGo(page: HTMLElement, act: (element: AnnalsTimeline) => un
 
 describe('a timeline that is taken out of the page without a word', () => {
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     // Code is compiled and words are remembered while the first ones live.
     const page = await fixture<HTMLElement>('<div></div>');
     for (const act of Object.values(STATES)) await comeAndGo(page, act, AT_ONCE * 2);
@@ -75,7 +75,7 @@ describe('a timeline that is taken out of the page without a word', () => {
 
   for (const [state, act] of Object.entries(STATES)) {
     it(`leaves nothing behind: ${state}`, async function () {
-      this.timeout(120_000);
+      this.timeout(600_000);
       await emulateMedia({'prefers-reduced-motion': 'no-preference'});
       const page = await fixture<HTMLElement>('<div></div>');
       await comeAndGo(page, act, AT_ONCE);
@@ -121,7 +121,7 @@ describe('a timeline that is moved', () => {
 
 describe('a timeline whose place changes', () => {
   it('is right after a thousand sizes, and complains of none', async function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     const timeline = await open(SAMPLE);
     const box = timeline.element.parentElement!;
     for (let i = 0; i < 1000; i++) {

@@ -62,7 +62,7 @@ describe('a sandboxed frame', () => {
 describe('two copies of the library, each with its Lit', () => {
   for (const policy of ['', '?csp=trusted']) {
     it(`stand beside each other, and the second says so once (${policy || 'no policy'})`, async function () {
-      this.timeout(60_000);
+      this.timeout(300_000);
       const {result, errors} = await visit<{seen: {events: number; heading: string; rows: number}[]; warnings: string[]; isOther: boolean}>({
         path: `/pages/two-copies.html${policy}`,
         expression: '(async () => { while (!window.done) await new Promise(requestAnimationFrame); return {seen: window.seen, warnings: window.warnings, isOther: window.isOther}; })()',

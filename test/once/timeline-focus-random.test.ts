@@ -44,7 +44,7 @@ const OPERATION: fc.Arbitrary<Operation> = fc.oneof(
 
 describe('the focus', () => {
   it(`is never lost in ${OPERATIONS} operations`, async function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     await setViewport(1000, 700);
     const timeline = await open({events: events(0, 120)});
     await timeline.enter();
