@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import {build} from 'esbuild';
 import {join} from 'node:path';
 import {root} from '../../scripts/process.mjs';
-import {day, workload} from '../pages/workload.js';
+import {day, random, workload} from '../pages/workload.js';
 
 const MODULES = {
   eventTable: 'model/event-table', countOverlapping: 'model/event-table', overlaps: 'model/event-table', resolveTimeline: 'model/resolve-timeline',
@@ -56,7 +56,8 @@ function tableOf({eventTable, resolveTimeline}, size) {
 /** `least` is what a label takes at least; that it is known must change nothing. */
 function layoutOf({tiledLayout}, table, {least} = {}) {
   const labelWidth = index => 40 + ((index * 7919) % 260);
-  return tiledLayout({table, rows: ROWS, baseMsPerPx: (table.domain.end - table.domain.start) / WIDTH, labelWidth, ...(least && {leastLabelWidth: index => 0.7 * labelWidth(index)})});
+  const baseMsPerPx = (table.domain.end - table.domain.start) / WIDTH;
+  return tiledLayout({table, rows: ROWS, baseMsPerPx, labelWidth, ...(least && {leastLabelWidth: index => 0.7 * labelWidth(index)})});
 }
 
 function randomWindow({domain}, {baseMsPerPx}, next) {
@@ -118,15 +119,4 @@ function honest({bandScene, wholeBand, LYING, approximateMetrics, timeScale, xOf
 function withoutHistory(core, table, travelled, window) {
   const rows = layout => layout.placed(window).map(index => `${index} ${layout.rowOf(index)}`).sort();
   assert.deepEqual(rows(layoutOf(core, table, {least: true})), rows(travelled), 'without history: a fresh layout says the same');
-}
-
-/** mulberry32, by Tommy Ettinger (public domain). */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

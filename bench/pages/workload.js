@@ -13,7 +13,7 @@ const WHAT = ['Treaty', 'Summit', 'Election', 'Eclipse', 'Strike', 'Exhibition',
 const HOW = ['opens', 'signed', 'announced', 'in the north', 'of the harbour', 'postponed', 'for the third time', 'ends', 'begins', 'under review'];
 
 /** mulberry32, by Tommy Ettinger (public domain): 32 bits of state, numbers in [0, 1). */
-function random(seed) {
+export function random(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
