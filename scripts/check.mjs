@@ -11,6 +11,7 @@ const STEPS = [
   ['bundle', node('scripts/build.mjs', '--bundle')],
   ['size', node('scripts/size.mjs')],
   ['package', node('scripts/editor-data.mjs'), node('scripts/package-check.mjs')],
+  ['mutation', node('scripts/mutation.mjs', '--check')],
   ['lock', node('scripts/lock-check.mjs')],
 ];
 

@@ -4,6 +4,7 @@ import type {NarrowingController} from '../controllers/narrowing.js';
 import type {TimelineHost} from '../controllers/timeline-host.js';
 import {toggledFilter, type EventFilter} from '../core/search/event-filter.js';
 import type {TimelineStore} from '../core/state/timeline-store.js';
+import type {Strings} from '../core/strings/strings.js';
 import {soughtWindow} from './sought-window.js';
 import {downloadTimeline} from './download.js';
 import type {ExportSource} from './timeline-export.js';
@@ -38,19 +39,10 @@ export interface PartsHost extends TimelineHost {
 export function partsHost(options: PartsHostOptions): PartsHost {
   const {store, picture, moves, narrowing, drawn, isMirrored, reader: {isListed, toggleList, help}, focusPlot, catchFocus, exported} = options;
   const finding = findingOf(store, narrowing);
-  return {
+  return Object.assign(new Manner(picture, isMirrored), {
     store,
     catchFocus,
     ...listening(store),
-    get strings() {
-      return picture.strings;
-    },
-    get locale() {
-      return picture.locale;
-    },
-    get isMirrored() {
-      return isMirrored();
-    },
     isListed,
     toggleList,
     help,
@@ -73,7 +65,30 @@ export function partsHost(options: PartsHostOptions): PartsHost {
       store.dispatch({type: 'select', id: undefined}, 'reader');
       focusPlot();
     },
-  };
+  } satisfies Omit<PartsHost, keyof Manner>);
+}
+
+/** How the timeline speaks now. A class: what accessors of an object literal close over is kept by the engine as long as the code. */
+class Manner {
+  private readonly picture: TimelinePicture;
+  private readonly mirrored: () => boolean;
+
+  constructor(picture: TimelinePicture, mirrored: () => boolean) {
+    this.picture = picture;
+    this.mirrored = mirrored;
+  }
+
+  get strings(): Strings {
+    return this.picture.strings;
+  }
+
+  get locale(): string {
+    return this.picture.locale;
+  }
+
+  get isMirrored(): boolean {
+    return this.mirrored();
+  }
 }
 
 /** Shows the time that a reader has written; what is wrong with it, if it is none. */

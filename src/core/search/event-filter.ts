@@ -16,13 +16,13 @@ export type EventFilter = {readonly [kind in FacetKind]?: readonly string[]};
 
 /** What an event has of a kind: ids or names. */
 export function facetValues(event: TimelineEvent | undefined, kind: FacetKind): readonly unknown[] {
-  switch (event && kind) {
-    case 'actor': return asList(event?.actors);
-    case 'place': return asList(event?.places);
-    case 'tag': return asList(event?.tags);
-    case 'group': return event?.group === undefined ? [] : [event.group];
-    case 'source': return asList(event?.sources).map((source: unknown) => fieldOf(source, 'source') ?? source);
-    case undefined: return [];
+  if (!event) return [];
+  switch (kind) {
+    case 'actor': return asList(event.actors);
+    case 'place': return asList(event.places);
+    case 'tag': return asList(event.tags);
+    case 'group': return event.group === undefined ? [] : [event.group];
+    case 'source': return asList(event.sources).map((source: unknown) => fieldOf(source, 'source') ?? source);
   }
 }
 

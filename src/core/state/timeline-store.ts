@@ -24,23 +24,30 @@ export interface TimelineStore {
 }
 
 export function timelineStore(): TimelineStore {
-  let state = emptyState();
-  const listeners = new Set<(change: StateChange) => void>();
-  return {
-    get state() {
-      return state;
-    },
-    dispatch(request, origin = 'page') {
-      const previous = state;
-      state = reduce(state, request);
-      if (state === previous) return;
-      for (const listener of [...listeners]) listener({state, previous, origin});
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
+  return new OwnedState();
+}
+
+// A class: engines keep what the accessors of an object literal close over for as long as its code, and with it a whole timeline.
+class OwnedState implements TimelineStore {
+  private current = emptyState();
+  private readonly listeners = new Set<(change: StateChange) => void>();
+
+  get state(): TimelineState {
+    return this.current;
+  }
+
+  dispatch(request: TimelineRequest, origin: Origin = 'page'): void {
+    const previous = this.current;
+    const state = reduce(previous, request);
+    this.current = state;
+    if (state === previous) return;
+    for (const listener of [...this.listeners]) listener({state, previous, origin});
+  }
+
+  subscribe(listener: (change: StateChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
 }
 
 function emptyState(): TimelineState {
