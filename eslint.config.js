@@ -59,6 +59,8 @@ export default tseslint.config(
   {files: ['**/*.{js,mjs,cjs}'], languageOptions: {globals: {
     process: 'readonly', console: 'readonly', performance: 'readonly', Buffer: 'readonly', URL: 'readonly', fetch: 'readonly', structuredClone: 'readonly', TextEncoder: 'readonly', customElements: 'readonly', requestAnimationFrame: 'readonly',
     setTimeout: 'readonly', clearTimeout: 'readonly', window: 'readonly', document: 'readonly', module: 'writable'}}},
+  {files: ['scripts/story-*.mjs'], languageOptions: {globals: {
+    Event: 'readonly', Node: 'readonly', DOMRect: 'readonly', getComputedStyle: 'readonly', innerWidth: 'readonly', innerHeight: 'readonly', scrollBy: 'readonly', scrollY: 'readonly'}}},
   {
     files: TYPESCRIPT,
     extends: [...tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice']],

@@ -1,6 +1,6 @@
 // Every story of the built Storybook, in Chromium: it renders an annals element, its play function passes, the console stays
-// free of errors, a screen reader gets what its transcript says, and axe finds nothing under any condition. Pages of documentation
-// render without an error.
+// free of errors, a screen reader gets what its transcript says, words and targets have room in windows and letters of several sizes,
+// and axe finds nothing under any condition. Pages of documentation render without an error.
 //   node scripts/stories.mjs [text in the id …]
 //   node scripts/stories.mjs --transcripts [text in the id …]   only the transcripts, in test/stories/transcripts
 //   UPDATE_GOLDEN=1 node scripts/stories.mjs [text in the id …]   writes them anew
@@ -11,7 +11,9 @@ import {ADVICE, chromiumArgs, ensureChromium} from './browser.mjs';
 import {root} from './process.mjs';
 import {serveFolder} from './static-server.mjs';
 import {axeFaults} from './story-axe.mjs';
-import {bringUnder, CONDITIONS, drawn, nameOf} from './story-conditions.mjs';
+import {bringInto, bringUnder, CONDITIONS, drawn, nameOf, ROOMS} from './story-conditions.mjs';
+import {fitFaults} from './story-fit.mjs';
+import {targetFaults} from './story-targets.mjs';
 import {agree, isRenewed, leftTranscripts, transcriptFaults} from './story-transcripts.mjs';
 
 const PAGES = 2;
@@ -61,10 +63,21 @@ async function proveStory(id, url, {page, devtools, heard}) {
     return storyFaults(page);
   });
   if (isThere) await prove(`${id} (as it is read)`, heard, () => transcriptFaults(id, page, devtools));
+  if (isThere && !isOnlyRead) await proveRooms(id, {page, devtools, heard});
   for (const condition of isThere && !isOnlyRead ? CONDITIONS : []) {
     await prove(`${id} (${nameOf(condition)})`, heard, async () => {
       await bringUnder(page, devtools, condition);
       return axeFaults(page);
+    });
+  }
+}
+
+/** Room for fingers and for words, in windows of several sizes. */
+async function proveRooms(id, {page, devtools, heard}) {
+  for (const room of ROOMS) {
+    await prove(`${id} (${room.room})`, heard, async () => {
+      await bringInto(page, devtools, room);
+      return [...await fitFaults(page), ...await targetFaults(page)];
     });
   }
 }
@@ -80,7 +93,7 @@ async function prove(name, heard, look) {
 
 async function storyFaults(page) {
   const finished = await page.evaluate(storyEnd);
-  const isDrawn = await page.waitForFunction(hasElement, undefined, {timeout: 30_000}).then(() => true, () => false);
+  const isDrawn = await page.waitForFunction(hasElement, undefined, {timeout: 60_000}).then(() => true, () => false);
   await page.evaluate(drawn);
   return [
     ...finished.status === 'success' ? [] : [`the story ended with ${finished.status}`],

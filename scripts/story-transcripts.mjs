@@ -19,6 +19,8 @@ export function agree() {
   globalThis.CanvasRenderingContext2D.prototype.measureText = function (text) {
     return globalThis.hasOwnLetters ? measureText.call(this, text) : {width: width(text)};
   };
+  // Whether a page may write there depends on which window is in front.
+  Object.defineProperty(globalThis.navigator, 'clipboard', {value: {writeText: () => Promise.resolve()}});
   globalThis.Date = class extends Date {
     constructor(...given) {
       super(...given.length > 0 ? given : [NOON]);

@@ -41,7 +41,7 @@ export class AnnalsDetails extends LitElement {
     .related button, a { display: inline-block; min-height: 24px; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; text-decoration-color: var(--_accent); }
     .related button:hover, a:hover { color: var(--_accent); }
     button:focus-visible, a:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
-    .close { position: absolute; inset-block-start: -4px; inset-inline-end: -6px; width: 28px; height: 28px; display: grid; place-content: center; border-radius: 50%; color: var(--_soft); }
+    .close { position: absolute; inset-block-start: -6px; inset-inline-end: -8px; width: 32px; height: 32px; display: grid; place-content: center; border-radius: 50%; color: var(--_soft); }
     .close:hover { color: var(--_ink); background: var(--_faint); }
     svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; }
   `];

@@ -121,7 +121,7 @@ const items = css`
   .item.hovered .title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; text-decoration-color: var(--_soft); }
   .item.cancelled .title { text-decoration: line-through; text-decoration-thickness: 1px; }
   .item.selected .title { color: var(--_accent); }
-  .item.floating { background: var(--_paper); outline: 1px solid var(--_faint); padding-inline: 6px; margin-inline-start: -6px; box-sizing: content-box; }
+  .item.floating { z-index: 1; background: var(--_paper); outline: 1px solid var(--_faint); padding-inline: 6px; margin-inline-start: -6px; box-sizing: content-box; }
   .item:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; overflow: visible; z-index: 1; }
   .item:focus { outline-width: 2px; }
   .cluster { position: absolute; top: 0; inset-inline-start: 0; font-size: 12px; line-height: 22px; text-align: center; border-radius: 12px; color: var(--_ink); background: var(--_raised); border: 1px solid var(--_faint); cursor: pointer; font-variant-numeric: lining-nums; }
@@ -139,7 +139,7 @@ const items = css`
   .down .item .date { line-height: 16px; }
   .down .item :is(.title, .date) { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; max-width: 100%; }
   .down :is(.fine, .coarse) { padding-inline-start: 12px; }
-  .down .coarse { white-space: normal; line-height: 15px; }
+  .down :is(.fine, .coarse) { white-space: normal; line-height: 15px; }
   .down .era-name { writing-mode: vertical-rl; padding: 7px 0; line-height: 24px; }
   .probe-chip { font-size: 12px; }
   .lanes { position: absolute; top: 0; inset-inline: 0; overflow: clip; pointer-events: none; }

@@ -11,6 +11,9 @@ import {gradients, svgMarks} from '../render/svg-layer.js';
 import type {Strings} from '../core/strings/strings.js';
 import {foundIn, markedText} from './marked-text.js';
 
+/** Least that a finger needs, in px. */
+const TARGET = 24;
+
 /** What the plot shows, and what it tells when something is done to it. */
 export interface PlotView {
   readonly scene: Scene;
@@ -71,6 +74,11 @@ export function plotTemplate(view: PlotView): TemplateResult {
     </div>`;
 }
 
+/** Of an event without a label only the mark can be pressed; where time stands, labels of others are beside it. */
+function acrossMark({flow, scene}: PlotView, {y, middle}: EventItem): {y: number; height: number} {
+  return isDown(flow) ? {y: middle - TARGET / 2, height: TARGET} : {y, height: scene.rowHeight};
+}
+
 /** As they are read one after the other: in the order of time, not of places. */
 function inOrder({scene, orderOf}: PlotView): readonly EventItem[] {
   return [...scene.items].sort((a, b) => orderOf(a.index) - orderOf(b.index));
@@ -82,7 +90,7 @@ function itemSpec(view: PlotView, item: EventItem): ElementSpec {
   const hasLabel = item.labelWidth > 0;
   const box = hasLabel
     ? {x: item.labelX, y: item.y, width: item.labelWidth, height: view.scene.rowHeight}
-    : {x: item.markStart, y: item.y, width: Math.max(24, item.markEnd - item.markStart), height: view.scene.rowHeight};
+    : {x: item.markStart, width: Math.max(TARGET, item.markEnd - item.markStart), ...acrossMark(view, item)};
   return {
     key: `event ${item.key}`,
     tag: 'div',
