@@ -11,7 +11,7 @@ export default meta;
 export const Inside: StoryObj<AnnalsDetails> = {
   name: 'Inside the timeline',
   render: (): TemplateResult => html`<annals-timeline src=${SAMPLE} start="2024-06-28" end="2024-07-07" selected="hua-confirms"></annals-timeline>`,
-  parameters: described('The details of the selected event take the side on which the event is not.'),
+  parameters: described('The details of the selected event stand beside it, above whatever the page cuts off, and stay on the screen. Escape closes them; a click elsewhere in the page puts them aside.'),
 };
 
 export const Outside: StoryObj<AnnalsDetails> = {

@@ -70,7 +70,6 @@ export function frameView(source: FrameSource): FrameView {
     flow: picture.flow,
     plot: drawn && !isEmpty ? plotView(source, drawn) : undefined,
     card: drawn && cardView(source, drawn),
-    details: drawn && state.selected !== undefined ? detailsSide(state, drawn) : undefined,
     onRetry,
   };
 }
@@ -127,12 +126,6 @@ function cardView({state, picture, plot}: FrameSource, {scene, labels}: Timeline
 function standingCard({from, to}: ItemPlace, {width}: Scene): Pick<CardView, 'x' | 'y' | 'isAbove'> {
   const isAbove = from > width / 2;
   return {x: CARD_EDGE, y: isAbove ? from - 6 : Math.min(to, from + CARD_BELOW) + 6, isAbove};
-}
-
-/** The details take the side on which the event is not. */
-function detailsSide({selected}: TimelineState, {scene}: TimelineScene): 'start' | 'end' {
-  const place = placeOf(scene, selected);
-  return place && place.from + place.to > scene.width ? 'start' : 'end';
 }
 
 interface ItemPlace {

@@ -34,8 +34,6 @@ export interface FrameView {
   readonly flow: Flow;
   readonly plot: PlotView | undefined;
   readonly card: CardView | undefined;
-  /** Which side of the plot the details take. */
-  readonly details: 'start' | 'end' | undefined;
   readonly onRetry: () => void;
 }
 
@@ -64,7 +62,7 @@ export function frameTemplate(view: FrameView): TemplateResult {
           ${cardTemplate(view.card, isMirrored(view.flow) ? 'left' : 'right')}
           ${noMatchTemplate(view)}
         </div>
-        <div class="panel ${view.details ?? ''}" part="panel" ?hidden=${view.details === undefined}>
+        <div class="panel" part="panel" popover="manual" tabindex="-1">
           <slot name="details"><annals-details exportparts="details, title: details-title, date: details-date, related"></annals-details></slot>
         </div>
       </div>

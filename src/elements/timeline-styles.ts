@@ -55,7 +55,7 @@ const frame = css`
   h2 { margin: 0; font: 500 20px/1.2 var(--_title-font); letter-spacing: -0.005em; text-wrap: balance; }
   .summary { margin: 3px 0 0; color: var(--_soft); font-size: 12px; font-variant-numeric: lining-nums; }
   .plot { flex: 1 1 auto; min-height: 122px; position: relative; }
-  .plot[hidden], .panel[hidden] { display: none; }
+  .plot[hidden] { display: none; }
   .spacer { pointer-events: none; }
   .scroller { position: absolute; inset: 0; overflow: hidden; }
   .scroller.scrolls { overflow-y: auto; scrollbar-width: thin; }
@@ -163,12 +163,8 @@ const overlays = css`
   .card { position: absolute; top: 0; inset-inline-start: 0; z-index: 3; width: max-content; max-width: min(320px, calc(100% - 16px)); padding: 9px 12px 10px; border-radius: 6px; background: var(--_raised); border: 1px solid var(--_faint); box-shadow: 0 4px 18px rgb(0 0 0 / 0.12); pointer-events: none; opacity: 0; visibility: hidden; transition: opacity 120ms, visibility 120ms; }
   .card.shown { opacity: 1; visibility: visible; }
   .card.above { translate: 0 -100%; }
-  .panel { position: absolute; z-index: 4; inset-block: 64px auto; width: min(340px, calc(100% - 24px)); max-height: calc(100% - 76px); min-height: 0; overflow: auto; padding: 16px 18px 18px; background: var(--_raised); border: 1px solid var(--_faint); border-radius: 8px; box-shadow: 0 8px 32px rgb(0 0 0 / 0.14); }
-  .panel.start { inset-inline-start: 12px; }
-  .panel.end { inset-inline-end: 12px; }
-  @container (max-width: 560px) {
-    .panel, .panel.start, .panel.end { inset-block: auto 0; inset-inline: 0; width: auto; max-height: 62%; border-radius: 10px 10px 0 0; border-inline: 0; border-block-end: 0; }
-  }
+  .panel { position: fixed; inset: 0 auto auto 0; margin: 0; width: 340px; max-width: calc(100% - 16px); overflow: auto; overscroll-behavior: contain; outline: none; padding: 16px 18px 18px; color: inherit; background: var(--_raised); border: 1px solid var(--_faint); border-radius: 8px; box-shadow: 0 8px 32px rgb(0 0 0 / 0.14); }
+  .panel.unseen { visibility: hidden; }
   .card strong { display: block; font-weight: 600; text-wrap: balance; overflow-wrap: anywhere; }
   .card .date { display: block; }
   .card p { margin: 5px 0 0; line-height: 1.45; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; line-clamp: 5; overflow: hidden; overflow-wrap: anywhere; }

@@ -3,6 +3,7 @@ import type {CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {AnnouncementController} from '../controllers/announcements.js';
 import {WindowWish} from '../controllers/asked-window.js';
+import {DetailsPopover} from '../controllers/details-popover.js';
 import {DocumentController} from '../controllers/document.js';
 import {DropController} from '../controllers/drop.js';
 import {FlightController} from '../controllers/flight.js';
@@ -87,7 +88,7 @@ import type {TimelineViewport} from './timeline-viewport.js';
  * @csspart facet-title - Its title.
  * @csspart choice - Each choice in it.
  * @csspart clear - The button that takes all choices back.
- * @csspart panel - What holds the details.
+ * @csspart panel - What holds the details: a popover beside the event.
  * @csspart details - The details, with everything in them.
  * @csspart details-title - The title in the details.
  * @csspart details-date - The date in the details.
@@ -165,6 +166,8 @@ export class AnnalsTimeline extends ReaderElement {
     catchFocus: () => this.plot.catchFocus(),
     exported: () => this.exported,
   });
+  /** Only watches. */
+  protected readonly details = new DetailsPopover(this, {store: this.store, isMirrored: () => isMirrored(this.picture.flow), close: () => this.parts.closeDetails()});
   /** Only watches. */
   protected readonly standIn = new StandInController(this, this.internals, () =>
     this.document.status === 'error' || (this.document.status === 'ready' && (this.picture.last !== undefined || this.store.state.table.size === 0)));

@@ -121,7 +121,7 @@ describe('a mouse on the plot', () => {
     await timeline.click('astana-summit');
     expect(timeline.element.selected).to.equal('astana-summit');
     expect(timeline.detailsHeading()).to.equal('SCO summit in Astana');
-    await timeline.clickAt(400, timeline.plot().height - 60);
+    await timeline.clickAt(8, timeline.plot().height - 60);
     expect(timeline.element.selected).to.equal(undefined);
   });
 

@@ -167,7 +167,11 @@ export class SeenTimeline {
   }
 
   isDetailsOpen(): boolean {
-    return this.one('[part=panel]').checkVisibility();
+    return this.one('[part=panel]').checkVisibility({visibilityProperty: true});
+  }
+
+  detailsPlace(): DOMRect {
+    return this.one('[part=panel]').getBoundingClientRect();
   }
 
   detailsText(): string {

@@ -18,6 +18,8 @@ export type TimelineRequest =
   | {readonly type: 'pan'; readonly fraction: number}
   | {readonly type: 'zoom'; readonly factor: number; readonly at: number}
   | {readonly type: 'select'; readonly id: string | undefined}
+  /** Closes the details of the selected event, which stays selected. */
+  | {readonly type: 'put-aside'}
   | {readonly type: 'activate'; readonly id: string | undefined}
   | {readonly type: 'toggle-lane'; readonly id: string}
   | {readonly type: 'search'; readonly text: string}
@@ -35,6 +37,7 @@ export function reduce(state: TimelineState, request: TimelineRequest): Timeline
     case 'pan': return moved(state, panBy(state.viewport, request.fraction, gestureLimits(state)));
     case 'zoom': return moved(state, zoomAbout(state.viewport, request.at, request.factor, gestureLimits(state)));
     case 'select': return select(state, request.id);
+    case 'put-aside': return state.isPutAside || state.selected === undefined ? state : {...state, isPutAside: true};
     case 'toggle-lane': return {...state, collapsed: toggled(state.collapsed, request.id)};
     case 'activate': return activate(state, request.id);
     case 'search': return request.text === state.search ? state : asked({...state, search: request.text});
@@ -49,8 +52,8 @@ function moved(state: TimelineState, viewport: Viewport): TimelineState {
 
 function select(state: TimelineState, id: string | undefined): TimelineState {
   const selected = known(state.all, id);
-  if (selected === state.selected) return state;
-  return {...state, selected, active: known(state.table, selected) ?? state.active};
+  if (selected === state.selected && !state.isPutAside) return state;
+  return {...state, selected, isPutAside: false, active: known(state.table, selected) ?? state.active};
 }
 
 function activate(state: TimelineState, id: string | undefined): TimelineState {

@@ -19,6 +19,8 @@ export interface TimelineState {
   readonly viewport: Viewport;
   /** Id of the selected event. */
   readonly selected: string | undefined;
+  /** Whether its details were put aside, until it, or another event, is selected again. */
+  readonly isPutAside: boolean;
   /** Id of the event that has, or would get, the keyboard focus. */
   readonly active: string | undefined;
   /** Ids of the lanes of which only the title is shown. */

@@ -54,6 +54,6 @@ function emptyState(): TimelineState {
   const table = eventTable([]);
   const home = homeViewport(table.domain);
   return {
-    timeline: {events: []}, all: table, table, search: '', filter: {}, home, viewport: home, selected: undefined, active: undefined, collapsed: new Set(),
+    timeline: {events: []}, all: table, table, search: '', filter: {}, home, viewport: home, selected: undefined, isPutAside: false, active: undefined, collapsed: new Set(),
   };
 }
