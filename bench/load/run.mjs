@@ -24,7 +24,7 @@ const WATCH = `(() => {
     watch.frames.push(now - last);
     last = now;
     const inside = document.querySelector('annals-timeline')?.shadowRoot ?? document.querySelector('#place');
-    if (watch.firstPaint === undefined && inside.querySelector('[part~=event], [part~=cluster], canvas:not(.marks)')) {
+    if (watch.firstPaint === undefined && inside.querySelector('[part~=event], [part~=cluster], .density, canvas')) {
       const {port1, port2} = new MessageChannel();
       port1.onmessage = () => (watch.firstPaint ??= performance.now() - watch.begin);
       port2.postMessage(undefined);

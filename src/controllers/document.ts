@@ -5,12 +5,14 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {checkedChanges} from '../core/formats/checked-changes.js';
 import {formatInput} from '../core/formats/format.js';
+import {glanceAt} from '../core/formats/glance.js';
 import {detectFormat} from '../core/formats/format-signatures.js';
 import {readList, type ListItem} from '../core/formats/list.js';
 import {json} from '../core/formats/json.js';
 import {loadFormat} from '../core/formats/load-format.js';
 import {readWith, type TimelineReading} from '../core/formats/read-with.js';
-import type {StreamedDocument} from '../core/formats/stream-reading.js';
+import {documentHead, type StreamedDocument} from '../core/formats/stream-reading.js';
+import {haveKnownHeights} from '../core/layout/bands.js';
 import {prepareTable} from '../core/layout/prepare-table.js';
 import {asOf} from '../core/model/as-of.js';
 import {eventTable, type EventTable} from '../core/model/event-table.js';
@@ -20,6 +22,7 @@ import {fieldOf} from '../core/model/hostile-value.js';
 import type {Problem} from '../core/model/problem.js';
 import {SortedTable} from '../core/model/sorted-table.js';
 import type {Timeline} from '../core/model/timeline.js';
+import {isEmptyQuery} from '../core/search/find-events.js';
 import type {TimelineStore} from '../core/state/timeline-store.js';
 import type {Viewport} from '../core/viewport/viewport.js';
 import {AnnalsError} from './annals-error.js';
@@ -27,6 +30,8 @@ import {FIRST_PART, LARGE, readDocumentNow, readLargeDocument, readStream, type 
 import {nextFrame} from './next-frame.js';
 import {SourceController, type Source, type SourceOptions} from './source.js';
 
+/** Of so many events the first frame has the skyline: fewer are read as soon. */
+const GLANCE = 4000;
 /** Less is not worth a frame. */
 const LEAST_PROGRESS = 0.01;
 
@@ -96,13 +101,14 @@ export class DocumentController implements ReactiveController {
   read(data: object, options: SourceOptions): void {
     this.stop();
     const records = largeList(data);
-    if (records && records.length <= FIRST_PART) {
+    const glance = records && this.glanceAt(data, records, options);
+    if (records && !glance && records.length <= FIRST_PART) {
       const document = readDocumentNow(data, records, {...options, asOf: asOfOrNow});
       if (document) return void this.finish(++this.turn, document);
     }
     if (records) {
       const {signal} = (this.growing = new AbortController());
-      this.begin((turn) => readLargeDocument(data, records, this.largeOptions(turn, options, signal)));
+      this.begin((turn) => readLargeDocument(data, records, {...this.largeOptions(turn, options, signal), glance}));
       return;
     }
     const input = formatInput(data);
@@ -154,6 +160,17 @@ export class DocumentController implements ReactiveController {
     const before = again ? this.problems.filter((problem) => !isBetweenEvents(problem)) : this.problems;
     this.problems = [...before, ...problems, ...changed.problems, ...(again?.problems.filter(isBetweenEvents) ?? [])];
     this.store.dispatch({type: 'extend', timeline: again?.timeline ?? changed.timeline, table: again?.table ?? changed.table});
+  }
+
+  /** What can be shown at once where nothing is shown yet, and nobody searches for what is to be read first. */
+  private glanceAt(data: object, records: readonly unknown[], options: SourceOptions): EventTable | undefined {
+    const lanes = this.hooks.lanes();
+    const {state} = this.store;
+    if (records.length < GLANCE || state.all.size > 0 || !isEmptyQuery(state) || (lanes !== 'none' && lanes !== 'group')) return undefined;
+    const {head} = documentHead(data);
+    const {reference = head.reference} = options;
+    const glance = glanceAt(records, head, {...options, reference, asOf: asOfOrNow(reference), byGroup: lanes === 'group'});
+    return glance && haveKnownHeights(glance.counts) ? glance : undefined;
   }
 
   /** Gives up what is being read. */
@@ -220,8 +237,10 @@ export class DocumentController implements ReactiveController {
     this.status = 'ready';
     this.error = undefined;
     this.problems = reading.problems;
-    if (this.isGrowing) this.store.dispatch({type: 'extend', timeline, table});
-    else this.load({timeline, table});
+    if (this.isGrowing) {
+      this.store.dispatch({type: 'extend', timeline, table});
+      this.hooks.onRead();
+    } else this.load({timeline, table});
     this.rest();
     this.growing = undefined;
     this.host.requestUpdate();

@@ -28,6 +28,8 @@ export interface LargeOptions extends ReadOptions {
   readonly asOf: (reference: string | undefined) => number;
   /** Finds out what the layout will ask of a table, with pauses. */
   readonly prepare: (table: EventTable) => Generator<void, void>;
+  /** What is shown at once of all events, if it can be: a part of them would be less. */
+  readonly glance?: EventTable | undefined;
   /** A first part is there, or a larger one. */
   readonly onPart: (part: StreamedDocument) => void;
   /** How much has been read, 0–1; `undefined` when nobody knows how much there is. */
@@ -57,19 +59,28 @@ export function readDocumentNow(document: object, records: readonly unknown[], o
 
 /** Reads the same in slices, and shows parts of it. */
 export async function readLargeDocument(document: object, records: readonly unknown[], options: LargeOptions): Promise<StreamedDocument> {
-  const {signal, onProgress} = options;
+  const {signal, glance, onProgress} = options;
   const {head, problems} = documentHead(document);
   const reading = new GrowingReading(head, records.length, options);
+  if (glance) await showGlance(glance, head, options);
   for (let from = 0; from < records.length; ) {
-    const to = Math.min(records.length, from === 0 ? FIRST_PART : from + PART);
+    const to = Math.min(records.length, from === 0 && !glance ? FIRST_PART : from + PART);
     // Before anything is shown there is nothing that could stand still.
-    if (from === 0) finish(appendRecords(reading, records, from, to, options));
+    if (from === 0 && !glance) finish(appendRecords(reading, records, from, to, options));
     else await inSlices(appendRecords(reading, records, from, to, options), signal);
     from = to;
     onProgress(from / records.length);
     if (from < records.length) await reading.show();
   }
   return inSlices(prepared(reading.reading.finish(head, problems), options), signal);
+}
+
+async function showGlance(table: EventTable, head: DocumentHead, {signal, onPart, onProgress}: LargeOptions): Promise<void> {
+  onProgress(0);
+  onPart({timeline: {...head, events: []}, table, problems: []});
+  // It is on the screen before anything else is done.
+  await nextFrame();
+  signal.throwIfAborted();
 }
 
 function* appendRecords({reading}: GrowingReading, records: readonly unknown[], from: number, to: number, options: ReadOptions): Generator<void, void> {
@@ -127,7 +138,7 @@ class GrowingReading {
 
   /** Shows what there is, if it is enough, and lets it be drawn. */
   async show(): Promise<void> {
-    if (this.reading.size < this.nextPart) return;
+    if (this.options.glance || this.reading.size < this.nextPart) return;
     this.nextPart = this.reading.size * GROWTH;
     const {isShown, reading} = this;
     this.isShown = true;

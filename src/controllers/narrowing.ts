@@ -51,6 +51,8 @@ export class NarrowingController implements ReactiveController {
 
   private follow(state: TimelineState): void {
     const {all, search, filter} = state;
+    // What has no words yet is found when it has been read.
+    if (all.isGlance) return;
     if (this.asked?.all === all && this.asked.query.search === search && this.asked.query.filter === filter) return;
     this.running?.abort();
     const query = {search, filter};

@@ -7,10 +7,13 @@ export class ResizeController implements ReactiveController {
   height = 0;
   private readonly host: ReactiveControllerHost;
   private readonly target: () => Element | null;
+  private readonly draw: (() => void) | undefined;
   private observed: Element | null = null;
   private observer: ResizeObserver | undefined;
 
-  constructor(host: ReactiveControllerHost, target: () => Element | null) {
+  /** `draw` does at once what there is to do when the element has come: what is then drawn is in the same frame. */
+  constructor(host: ReactiveControllerHost, target: () => Element | null, draw?: () => void) {
+    this.draw = draw;
     this.host = host;
     this.target = target;
     host.addController(this);
@@ -26,7 +29,11 @@ export class ResizeController implements ReactiveController {
     if (target === this.observed) return;
     this.observer?.disconnect();
     this.observed = target;
-    if (target) this.observer?.observe(target);
+    if (!target) return;
+    this.observer?.observe(target);
+    if (!this.draw) return;
+    const {width, height} = getComputedStyle(target);
+    if (this.measured({width: parseFloat(width) || 0, height: parseFloat(height) || 0})) queueMicrotask(this.draw);
   }
 
   hostDisconnected(): void {
@@ -35,10 +42,12 @@ export class ResizeController implements ReactiveController {
     this.observed = null;
   }
 
-  private measured({width, height}: DOMRectReadOnly): void {
-    if (width === this.width && height === this.height) return;
+  /** Whether the size is another. */
+  private measured({width, height}: {readonly width: number; readonly height: number}): boolean {
+    if (width === this.width && height === this.height) return false;
     this.width = width;
     this.height = height;
     this.host.requestUpdate();
+    return true;
   }
 }

@@ -4,7 +4,6 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {onStringsRegistered} from '../core/strings/registry.js';
-import {warmIntl} from './warm-intl.js';
 import {PrintController} from './print.js';
 
 const WATCHED = ['lang', 'dir', 'class', 'style', 'data-theme', 'data-color-scheme'];
@@ -25,7 +24,6 @@ export class SurroundingsController implements ReactiveController {
     this.print = new PrintController(host, draw);
     this.internals = internals;
     host.addController(this);
-    warmIntl();
   }
 
   get isPrinting(): boolean {

@@ -91,7 +91,7 @@ export class AnnalsList extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const host = this.part$.host;
-    if (!host || host.store.state.table.size === 0) return nothing;
+    if (!host || host.store.state.table.size === 0 || host.store.state.table.isGlance) return nothing;
     this.turn(host);
     const {store: {state}, strings, locale} = host;
     const {size} = state.table;

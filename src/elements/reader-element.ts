@@ -3,7 +3,10 @@ import {property} from 'lit/decorators.js';
 import {AddressController} from '../controllers/address.js';
 import {nextFrame} from '../controllers/next-frame.js';
 import {PlayController} from '../controllers/play.js';
+import {ResizeController} from '../controllers/resize.js';
 import {SyncController} from '../controllers/sync.js';
+import {warmUp} from '../controllers/warm-up.js';
+import {glanceAt} from '../core/formats/glance.js';
 import type {Problem} from '../core/model/problem.js';
 import {givenFilter, type EventFilter} from '../core/search/event-filter.js';
 import {timelineStore} from '../core/state/timeline-store.js';
@@ -17,6 +20,8 @@ export abstract class ReaderElement extends LitElement {
   protected readonly address: AddressController = new AddressController(this, this.store);
   /** Only listens. */
   protected readonly syncing: SyncController = new SyncController(this);
+  /** Of the plot. */
+  protected readonly size: ResizeController = new ResizeController(this, () => this.renderRoot.querySelector('.plot'), () => this.performUpdate());
   private readonly playing: PlayController = new PlayController(this, this.store);
   private filterProblems: readonly Problem[] = [];
 
@@ -43,6 +48,7 @@ export abstract class ReaderElement extends LitElement {
   constructor() {
     super();
     this.store.subscribe(({state, previous}) => state.search !== previous.search && this.requestUpdate('search', previous.search));
+    warmUp(() => new (this.constructor as new () => ReaderElement)().rehearse());
   }
 
   /** Words that events must have, all of them: the others leave the plot, in those that stay the words are marked. */
@@ -98,9 +104,18 @@ export abstract class ReaderElement extends LitElement {
     return false;
   }
 
-  /** One drawing a frame. */
+  /** Draws a first frame that nobody sees: this timeline is never in the page. */
+  private rehearse(): void {
+    const table = glanceAt([{title: '.', date: '2001'}], {}, {byGroup: false});
+    Object.assign(this, {renderRoot: this.createRenderRoot()});
+    this.size.width = 640;
+    if (table) this.store.dispatch({type: 'load', timeline: {events: []}, table});
+    this.performUpdate();
+  }
+
+  /** One drawing a frame; the first one needs no frame to wait for. */
   protected override async scheduleUpdate(): Promise<void> {
-    await nextFrame();
+    if (this.hasUpdated) await nextFrame();
     await super.scheduleUpdate();
   }
 }

@@ -127,9 +127,8 @@ export class AnnalsTimeline extends ReaderElement {
 
   private readonly internals = this.attachInternals();
   private readonly surroundings = new SurroundingsController(this, this.internals, () => this.performUpdate());
-  private readonly size = new ResizeController(this, () => this.renderRoot.querySelector('.plot'));
   /** What is left of the plot beside a scroll bar. */
-  private readonly inner = new ResizeController(this, () => this.renderRoot.querySelector('.content'));
+  private readonly inner = new ResizeController(this, () => this.renderRoot.querySelector('.content'), () => this.performUpdate());
   private readonly lightDom = new LightDomController(this, () => this.readList());
   private readonly picture = new TimelinePicture(() => this.renderRoot);
   private readonly announcements = new AnnouncementController(this, () => announcement(this.store.state, this.picture));

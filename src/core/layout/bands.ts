@@ -22,6 +22,8 @@ export interface Band {
   /** Id of its lane; `undefined` for the band of all events. */
   readonly lane: Lane | undefined;
   readonly isCollapsed: boolean;
+  /** Whether nothing is known of its events but when they are: it has a skyline alone, as high as if it had its rows. */
+  readonly isGlance?: boolean;
   readonly top: number;
   readonly height: number;
   readonly titleHeight: number;
@@ -52,10 +54,28 @@ const MOST_ROWS = 4;
 /** Up to so many lanes get as many rows as they need; more get them by the number of their events. */
 const EXACT_LANES = 80;
 
+/** A lane of so many events has as many rows as a lane can have, on any screen. */
+const FULL_LANE = 500;
+
+/** Whether the heights of lanes follow from the numbers of their events alone. */
+export function haveKnownHeights(counts: readonly number[]): boolean {
+  return counts.length > EXACT_LANES || counts.every((count) => count >= FULL_LANE);
+}
+
 /** The one band of a timeline without lanes, from `top` to as far down as there is room; of some events, or of all. */
 export function wholeBand(layout: Layout, top: number, height: number, indexes?: Int32Array): readonly Band[] {
   const tableIndex = (index: number): number => (indexes ? (indexes[index] ?? -1) : index);
   return [{lane: undefined, isCollapsed: false, top: 0, height, titleHeight: top, hasStrip: true, table: () => layout.input.table, layout: () => layout, indexes, tableIndex}];
+}
+
+/** The one band of a table at a glance. */
+export function glanceBand(table: EventTable, top: number, height: number): readonly Band[] {
+  return [{lane: undefined, isCollapsed: false, isGlance: true, top: 0, height, titleHeight: top, hasStrip: true, table: () => table, layout: noLayout, indexes: undefined, tableIndex: (index) => index}];
+}
+
+/** A glance has no rows to ask for. */
+function noLayout(): never {
+  throw new Error('a glance has no layout');
 }
 
 /** The bands of lanes, one below the other. */
@@ -79,13 +99,14 @@ function laneBand(input: BandsInput, lane: Lane, top: number): Band {
     table: table(), rows, baseMsPerPx, labelWidth: (index) => labelWidth(tableIndex(index)),
     leastLabelWidth: leastLabelWidth && ((index) => leastLabelWidth(tableIndex(index))),
   });
-  const fitted = input.lanes.length <= EXACT_LANES && !isCollapsed ? fitRows(layoutOf) : undefined;
+  const isGlance = input.table.isGlance === true;
+  const fitted = input.lanes.length <= EXACT_LANES && !isCollapsed && !isGlance ? fitRows(layoutOf) : undefined;
   const rows = fitted ? fitted.input.rows : Math.min(MOST_ROWS, Math.ceil(Math.log2(lane.indexes.length + 1)));
   const isComplete = fitted ? fitted.completeAtBase : lane.indexes.length <= 1;
   const hasStrip = !isComplete;
   const content = isCollapsed || lane.indexes.length === 0 ? 0 : rows * rowHeight + (hasStrip ? stripHeight : 0);
   let layout = fitted;
-  return {lane, isCollapsed, top, height: titleHeight + content, titleHeight, hasStrip, table, layout: () => (layout ??= layoutOf(Math.max(1, rows))), indexes: lane.indexes, tableIndex};
+  return {lane, isCollapsed, isGlance, top, height: titleHeight + content, titleHeight, hasStrip, table, layout: () => (layout ??= layoutOf(Math.max(1, rows))), indexes: lane.indexes, tableIndex};
 }
 
 /** A layout with no more rows than its events use. */

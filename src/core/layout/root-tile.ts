@@ -8,6 +8,11 @@ import {firstRowFor, rowOccupancy} from './row-occupancy.js';
 /** How many events the first level tries to place, for each row. */
 const TRIES_PER_ROW = 30;
 
+/** So many events at most have their place in so many rows where everything fits. */
+export function mostAtBase(rows: number): number {
+  return rows * TRIES_PER_ROW;
+}
+
 /**
  * Places what fits and returns it. What runs on without an end can be placed here only, so it comes first. Who is placed
  * is decided by importance; in which row, where possible, by time, so that rows read from top to bottom like a story.
@@ -18,7 +23,7 @@ export function placeRoot(
   longRows: number,
   record: (index: number, row: number) => void,
 ): readonly number[] {
-  const candidates = mostImportant(tree, input.rows * TRIES_PER_ROW);
+  const candidates = mostImportant(tree, mostAtBase(input.rows));
   const endless = candidates.filter((index) => isEndless(input, index));
   const others = candidates.filter((index) => !isEndless(input, index));
   const chosen = assignRows(input, [...endless, ...others], longRows);

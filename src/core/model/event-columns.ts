@@ -6,6 +6,8 @@ import type {TimelineEvent} from './timeline.js';
 /** Columns over events; position in the table is the event's `index` everywhere in layout and scene. */
 export interface EventTable {
   readonly size: number;
+  /** Whether only is known when events are: there are no texts, ids, dates or importances. */
+  readonly isGlance?: boolean;
   readonly hullStart: Float64Array;
   readonly coreStart: Float64Array;
   readonly coreEnd: Float64Array;

@@ -60,9 +60,14 @@ export function* gatherMembers(table: EventTable, kind: LaneKind): Generator<voi
       else members.set(key, [index]);
     }
   }
+  tellMembers(table, kind, members);
+  return members;
+}
+
+/** Tells who is in which lane of a table, for lanes that are asked for later. */
+export function tellMembers(table: EventTable, kind: LaneKind, members: Members): void {
   const known = gathered.get(table) ?? new Map<LaneKind, Members>();
   gathered.set(table, known.set(kind, members));
-  return members;
 }
 
 function keysOf(event: TimelineEvent | undefined, kind: LaneKind): ReadonlySet<string> {

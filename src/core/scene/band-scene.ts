@@ -33,15 +33,15 @@ export interface BandScene {
   readonly density: PathMark | undefined;
 }
 
-/** Of a lane of which only the title is shown, how its events are spread. */
+/** Of a lane of which only the title is shown, or of events at a glance, how they are spread. */
 function foldedScene({band, scale, bottom}: BandSceneInput): BandScene {
-  const density = band.isCollapsed ? densityMark({key: band.lane?.id ?? '', table: band.table(), shown: [], scale, bottom}) : undefined;
+  const density = band.isCollapsed || band.isGlance ? densityMark({key: band.lane?.id ?? '', table: band.table(), shown: [], scale, bottom}) : undefined;
   return {items: [], clusters: [], density};
 }
 
 export function bandScene(input: BandSceneInput): BandScene {
   const {band, scale} = input;
-  if (band.isCollapsed || band.height <= band.titleHeight) return foldedScene(input);
+  if (band.isCollapsed || band.isGlance || band.height <= band.titleHeight) return foldedScene(input);
   const {viewport} = scale;
   const window: LayoutWindow = {start: viewport.start, end: viewportEnd(viewport), msPerPx: msPerPx(scale)};
   const layout = band.layout();

@@ -2,32 +2,24 @@
  * From state, size and language to the scene, each step made again only when something it depends on is another object.
  * Owns no state of its own but what it remembers to save work.
  */
-import {bandsHeight, laneBands, wholeBand, type Band} from '../layout/bands.js';
+import {bandsHeight, type Band} from '../layout/bands.js';
 import {erasOf, type Eras} from '../layout/eras.js';
 import {eventLabels, type EventLabel, type EventLabels} from '../layout/event-labels.js';
-import type {Layout, TextMetrics, TextStyle} from '../layout/layout.js';
-import {tiledLayout} from '../layout/tiled-layout.js';
-import {subTable} from '../model/sub-table.js';
+import type {TextMetrics, TextStyle} from '../layout/layout.js';
 import type {EventTable} from '../model/event-table.js';
+import {subTable} from '../model/sub-table.js';
 import {lanesOf, type Lane, type LaneKind} from '../model/lanes.js';
 import type {Timeline} from '../model/timeline.js';
 import {buildScene} from './build-scene.js';
 import {columnLabels} from './column-labels.js';
 import {remember} from './remember.js';
-import {
-  axisHeight, columnText, DATE_GAP, EDGE, LANE_TITLE_HEIGHT, LYING, plotHeight, reachOf, ROW_HEIGHT, rowsIn, standing, standingHeight,
-  STRIP_HEIGHT, TITLE_LINE, TOP, WIDEST_LABEL, type PlotForm,
-} from './plot-metrics.js';
+import {bandsOfLanes, trackBands, wholeBands} from './plot-bands.js';
+import {axisHeight, columnText, DATE_GAP, EDGE, LYING, reachOf, standing, standingHeight, TITLE_LINE, WIDEST_LABEL, type PlotForm} from './plot-metrics.js';
 import type {Scene} from './scene.js';
-import {bandsThatFit, foldedToFit, withRest} from './still-lanes.js';
+import {withRest} from './still-lanes.js';
 import {isTimeZone} from '../time/zone.js';
 import {axisLabels, type AxisLabels, type MeasureLabel} from '../viewport/axis.js';
 import type {Viewport} from '../viewport/viewport.js';
-
-/** Rows of a timeline that has no height of its own: as many as its events need, between these. */
-const LEAST_ROWS = 3;
-const MOST_ROWS = 10;
-const TALLEST_LANES = 560;
 
 /** What of a timeline's state is seen. */
 export interface SceneState {
@@ -78,14 +70,6 @@ export interface TimelineScene {
   readonly firstInOrder: string | undefined;
   /** Height that the plot takes when nobody gives it one, in px. */
   readonly naturalHeight: number;
-}
-
-interface Bands {
-  readonly bands: readonly Band[];
-  /** With those for which there is no room. */
-  readonly all?: readonly Band[];
-  readonly naturalHeight: number;
-  readonly height: number;
 }
 
 /** Steps that a timeline takes whichever way time runs, each remembering what it made last. */
@@ -184,15 +168,6 @@ function lineMetrics(metrics: TextMetrics): TextMetrics {
   return {width: (text, style) => lines[style] ?? metrics.width(text, style)};
 }
 
-/**
- * The one band of a timeline that runs down the page: its rows are tracks. Two events of a track are a plot's length apart, so
- * that beside no stretch as long stand more labels than there is room for: then they can always be moved aside.
- */
-function trackBands(table: EventTable, {others, rows}: Eras, baseMsPerPx: number, gap: number, width: number, form: PlotForm): readonly Band[] {
-  const layout = tiledLayout({table, rows: form.tracks, baseMsPerPx, labelWidth: () => 0, gap});
-  return wholeBand(layout, TOP, width - axisHeight(rows, form.axis), others);
-}
-
 function makeLabels(table: EventTable, locale: string, zone: string | undefined, metrics: TextMetrics, widest: number): EventLabels {
   return eventLabels({table, locale, zone, metrics, widest, gap: DATE_GAP});
 }
@@ -200,36 +175,6 @@ function makeLabels(table: EventTable, locale: string, zone: string | undefined,
 /** The document's zone, if it is one. */
 export function shownZone({timeZone}: Timeline): string | undefined {
   return timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined;
-}
-
-function wholeBands(table: EventTable, {others, rows: lines}: Eras, labels: EventLabels, baseMsPerPx: number, height: number): Bands {
-  const inAll = (index: number): number => (others ? (others[index] ?? -1) : index);
-  const labelWidth = (index: number): number => labels(inAll(index)).width;
-  const leastLabelWidth = (index: number): number => labels.leastWidth(inAll(index));
-  const layoutOf = (rows: number): Layout => tiledLayout({table, rows, baseMsPerPx, labelWidth, leastLabelWidth});
-  const roomy = layoutOf(MOST_ROWS);
-  const rows = roomy.completeAtBase ? Math.max(LEAST_ROWS, roomy.rowsAtBase) : MOST_ROWS;
-  const naturalHeight = plotHeight(rows, lines);
-  const given = height > 0 && Math.abs(height - naturalHeight) > 1 ? height : naturalHeight;
-  const shown = given === naturalHeight ? rows : rowsIn(given, lines);
-  const layout = shown === MOST_ROWS ? roomy : layoutOf(shown);
-  const total = Math.max(given, plotHeight(shown, lines));
-  return {bands: wholeBand(layout, TOP, total - axisHeight(lines), others), naturalHeight, height: total};
-}
-
-function bandsOfLanes(
-  table: EventTable, eras: Eras, lanes: readonly Lane[], collapsed: ReadonlySet<string>, labels: EventLabels, baseMsPerPx: number, height: number, isStill: boolean,
-): Bands {
-  const metrics = {rowHeight: ROW_HEIGHT, stripHeight: STRIP_HEIGHT, titleHeight: LANE_TITLE_HEIGHT};
-  const bandsWith = (folded: ReadonlySet<string>): readonly Band[] =>
-    laneBands({table, lanes, collapsed: folded, baseMsPerPx, labelWidth: (index) => labels(index).width, leastLabelWidth: labels.leastWidth, metrics});
-  const open = bandsWith(collapsed);
-  const naturalHeight = Math.min(isStill ? Infinity : TALLEST_LANES, bandsHeight(open) + axisHeight(eras.rows));
-  const given = height > 0 ? Math.max(height, plotHeight(1, eras.rows)) : naturalHeight;
-  const room = given - axisHeight(eras.rows);
-  if (!isStill || bandsHeight(open) <= room) return {bands: open, naturalHeight, height: given};
-  const all = bandsWith(new Set([...collapsed, ...foldedToFit(open, room)]));
-  return {bands: bandsThatFit(all, room), all, naturalHeight, height: given};
 }
 
 /** Lanes without the eras, which stand behind all of them. */
