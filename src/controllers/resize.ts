@@ -7,6 +7,7 @@ export class ResizeController implements ReactiveController {
   height = 0;
   private readonly host: ReactiveControllerHost;
   private readonly target: () => Element | null;
+  private isSettled = false;
   private readonly draw: (() => void) | undefined;
   private observed: Element | null = null;
   private observer: ResizeObserver | undefined;
@@ -26,14 +27,18 @@ export class ResizeController implements ReactiveController {
 
   hostUpdated(): void {
     const target = this.target();
-    if (target === this.observed) return;
-    this.observer?.disconnect();
-    this.observed = target;
-    if (!target) return;
-    this.observer?.observe(target);
-    if (!this.draw) return;
+    if (target !== this.observed) {
+      this.observer?.disconnect();
+      this.observed = target;
+      this.isSettled = false;
+      if (target) this.observer?.observe(target);
+    }
+    // What has just come into the page, or out of hiding, has its size at once, and again while its content changes that.
+    if (!target || !this.draw || this.isSettled) return;
     const {width, height} = getComputedStyle(target);
-    if (this.measured({width: parseFloat(width) || 0, height: parseFloat(height) || 0})) queueMicrotask(this.draw);
+    const isOther = this.measured({width: parseFloat(width) || 0, height: parseFloat(height) || 0});
+    this.isSettled = !isOther && this.width > 0;
+    if (isOther) queueMicrotask(this.draw);
   }
 
   hostDisconnected(): void {
@@ -47,6 +52,7 @@ export class ResizeController implements ReactiveController {
     if (width === this.width && height === this.height) return false;
     this.width = width;
     this.height = height;
+    if (width === 0) this.isSettled = false;
     this.host.requestUpdate();
     return true;
   }
