@@ -1,6 +1,7 @@
 // What a test in the page can ask of the browser around it. The typed side is test/harness/commands.ts.
 // Everything goes through one DevTools session for each page: emulation and touch end when their session closes.
 import {accessibilityTree} from './accessibility-tree.mjs';
+import {keptBytes} from './kept-bytes.mjs';
 
 const MODIFIERS = {Alt: 1, Control: 2, Meta: 4, Shift: 8};
 const PREFIX = 'annals:';
@@ -79,6 +80,7 @@ const commands = {
     const {metrics} = await devtools.send('Performance.getMetrics');
     return Object.fromEntries(metrics.map(({name, value}) => [name, value]));
   },
+  'kept-bytes': ({devtools}) => keptBytes(devtools),
   visit({page}, visit) {
     visits.push(visitPage(page, visit).then(answer => ({answer}), error => ({failure: error.message})));
     return visits.length - 1;

@@ -120,8 +120,11 @@ export const spokenNodes = (node: SpokenNode): readonly SpokenNode[] => [node, .
 
 export const collectGarbage = (): Promise<void> => ask('collect-garbage');
 
-/** Counters of the page, such as `Nodes`, `JSEventListeners` and `JSHeapUsedSize` (bytes). */
+/** Counters of the page, such as `Nodes` and `JSEventListeners`. */
 export const readMetrics = (): Promise<Readonly<Record<string, number>>> => ask('metrics');
+
+/** Bytes of the objects and texts that the page keeps, without compiled code and without nodes. */
+export const keptBytes = (): Promise<number> => ask('kept-bytes');
 
 /** Opens another page of the test server in its own window, and closes it again. Rejects with what went wrong there. */
 export async function visit<T = undefined>(page: Visit): Promise<Visited<T>> {
