@@ -133,7 +133,7 @@ describe('a filter that a page gives', () => {
   test('is told what is wrong by code and field', () => {
     assert.deepEqual(givenFilter(5).problems, [{code: 'field-invalid', message: 'filter must be an object such as {actor: ["putin"]}, not 5', where: {field: 'filter'}}]);
     assert.deepEqual(givenFilter({tag: [{}], colour: 1, place: null}).problems, [
-      {code: 'field-invalid', message: 'filter.tag must be a list of ids, not an object', where: {field: 'filter.tag'}},
+      {code: 'field-invalid', message: 'filter.tag must be a list of ids, not {}', where: {field: 'filter.tag'}},
       {code: 'field-invalid', message: 'filter has no "colour"; it has actor, place, source, group, tag', where: {field: 'filter.colour'}},
       {code: 'field-invalid', message: 'filter.place must be a list of ids, not null', where: {field: 'filter.place'}},
     ]);
