@@ -80,8 +80,16 @@ export const Drop: TimelineStory = {
   parameters: described('With `drop`, a file in any known format that is dropped on the timeline is shown in place of what was there; so is a text that is pasted while the focus is in it.'),
 };
 
+const OLYMPICS = 'data:text/csv,title,date%0AOlympic%20games%20in%20Beijing,2022-02-04/2022-02-20%0AOlympic%20games%20in%20Paris,2024-07-26/2024-08-11';
+
 export const SeveralSources: TimelineStory = {
   name: 'Several sources',
-  render: (): TemplateResult => html`<annals-timeline src="${SAMPLE} data:text/csv,title,date%0AOlympic%20games%20in%20Beijing,2022-02-04/2022-02-20%0AOlympic%20games%20in%20Paris,2024-07-26/2024-08-11"></annals-timeline>`,
-  parameters: described('`src` takes several addresses, separated by spaces. Each is a lane with its title or the name of its file; one that fails is told, and the others are shown.'),
+  render: (): TemplateResult => html`<annals-timeline src="${SAMPLE} ${OLYMPICS}"><annals-legend slot="legend"></annals-legend></annals-timeline>`,
+  parameters: described('`src` takes several addresses, separated by spaces. Each is a lane with its title or the name of its file and a colour of its own; one that fails is told, and the others are shown.'),
+};
+
+export const SeveralTogether: TimelineStory = {
+  name: 'Several sources without lanes',
+  render: (): TemplateResult => html`<annals-timeline lanes="none" list start="2022" end="2024-12" src="${SAMPLE} ${OLYMPICS}"><annals-legend slot="legend"></annals-legend></annals-timeline>`,
+  parameters: described('With `lanes="none"` colours tell which document an event comes of; legend, details, list and screen readers have its name. `--annals-tone-1` and so on set them.'),
 };

@@ -4,7 +4,8 @@ import {basename, extname} from 'node:path';
 import {decodeText} from '../core/formats/decode-text.js';
 import {formatByName, formatSignatures} from '../core/formats/format-signatures.js';
 import {formats} from '../core/formats/registry.js';
-import {readTimeline, type Problem, type TimelineReading} from '../core/index.js';
+import {documentName} from '../core/formats/merge-readings.js';
+import {mergeReadings, readTimeline, type Problem, type Timeline, type TimelineReading} from '../core/index.js';
 import {Fault} from './fault.js';
 import {textOption, type Arguments} from './options.js';
 
@@ -38,6 +39,17 @@ export function readInput(file: string, given: Arguments): TimelineReading {
   return readTimeline(decodeText(readBytes(file)), {
     ...(known !== undefined && {format: known}), ...(reference !== undefined && {reference}), ...(locale !== undefined && {locale}),
   });
+}
+
+/** Several files as one timeline; one is itself. Tells what could not be read of each. */
+export function readAll(files: readonly string[], given: Arguments): Timeline {
+  const readings = files.map((file) => {
+    const reading = readInput(file, given);
+    tellProblems(file, reading);
+    return {name: documentName(nameOf(basename(file))), reading};
+  });
+  const [first] = readings;
+  return first && readings.length === 1 ? first.reading.timeline : mergeReadings(readings).timeline;
 }
 
 /** The only file of a command. */

@@ -3,19 +3,20 @@ import {DateSyntaxError, renderTimeline} from '../core/index.js';
 import {THEME_NAMES} from '../core/scene/theme.js';
 import type {Command} from './command.js';
 import {Fault} from './fault.js';
-import {onlyFile, READING, READING_HELP, readInput, tellProblems, writeOutput} from './input.js';
+import {onlyFile, readAll, READING, READING_HELP, writeOutput} from './input.js';
 import {choiceOption, numberOption, textOption, type Arguments} from './options.js';
 
 export const LANES = ['none', 'group', 'actor', 'place', 'source', 'tag'] as const;
 
 export const render: Command = {
   summary: 'a picture of it, as SVG',
-  help: `annals render FILE [options]
+  help: `annals render FILE… [options]
 
 Draws a timeline as an SVG that needs no page: fonts, colours, title and alternative text are in it. For PNG or PDF it would
 take a browser: a page makes PNG with toPng() and PDF by printing, and rsvg-convert or Inkscape makes both of the SVG.
 
   annals render events.csv -o timeline.svg
+  annals render cup.ics league.csv -o seasons.svg --lanes group --legend   # each file in a colour of its own
   annals render events.csv -o wide.svg --width 1600 --lanes actor --legend
   annals render feed.ics -o july.svg --start 2024-07 --end 2024-07 --theme dark
   curl -s https://example.org/feed.ics | annals render - --format ics > feed.svg
@@ -35,15 +36,13 @@ ${READING_HELP}
     lanes: {type: 'string'}, theme: {type: 'string'}, legend: {type: 'boolean'}, relations: {type: 'boolean'},
   },
   run(given) {
-    const file = onlyFile(given, 'render');
+    const files = given.files.length > 0 ? given.files : [onlyFile(given, 'render')];
     const output = textOption(given, 'output');
     if (output !== undefined && /^\.(?:png|jpe?g|webp|pdf)$/i.test(extname(output))) {
       throw new Fault(`${output}: only SVG is drawn here; a page makes PNG with toPng() and PDF by printing`);
     }
     const options = optionsOf(given);
-    const reading = readInput(file, given);
-    tellProblems(file, reading);
-    writeOutput(output, drawn(reading.timeline, options));
+    writeOutput(output, drawn(readAll(files, given), options));
     return 0;
   },
 };

@@ -5,7 +5,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {formatInput, type FormatName, type ReadOptions} from '../core/formats/format.js';
 import {detectFormat, formatByName, formatSignatures} from '../core/formats/format-signatures.js';
-import {mergeReadings} from '../core/formats/merge-readings.js';
+import {documentName, mergeReadings} from '../core/formats/merge-readings.js';
 import type {Problem} from '../core/model/problem.js';
 import {readWith, type TimelineReading} from '../core/formats/read-with.js';
 import {loadFormat} from '../core/formats/load-format.js';
@@ -67,7 +67,7 @@ async function readSeveral(sources: readonly Source[], options: SourceOptions, s
   const failures = readings.flatMap((result) => (result.status === 'rejected' ? [result.reason as AnnalsError] : []));
   const [first] = failures;
   if (first && failures.length === sources.length) throw first;
-  const merged = mergeReadings(readings.flatMap((result, i) => (result.status === 'fulfilled' ? [{name: plainName(nameOf(sources[i] ?? '')), reading: result.value}] : [])));
+  const merged = mergeReadings(readings.flatMap((result, i) => (result.status === 'fulfilled' ? [{name: documentName(decoded(nameOf(sources[i] ?? ''))), reading: result.value}] : [])));
   return {...merged, problems: [...failures.map(({message}): Problem => ({code: 'source-unreadable', message, where: {}})), ...merged.problems]};
 }
 
@@ -157,11 +157,6 @@ export function urlsIn(src: string): string[] {
 /** What a source is called in messages. */
 function nameOf(source: Source): string {
   return typeof source === 'string' ? fileName(source) : source.name || 'text';
-}
-
-/** `events 2024.csv` is "events 2024". */
-function plainName(name: string): string {
-  return decoded(name).replace(/\.[a-z0-9]{1,8}$/iu, '') || name;
 }
 
 function decoded(name: string): string {

@@ -15,6 +15,7 @@ export {countOccurrences, occurrences} from './time/recurrence.js';
 export {instantFromWall, wallFromInstant, zoneName} from './time/zone.js';
 export {resolveClaims} from './model/resolve-claims.js';
 export {decodeText} from './formats/decode-text.js';
+export {mergeReadings, type NamedReading} from './formats/merge-readings.js';
 export {readTimeline, type ReadTimelineOptions} from './formats/read-timeline.js';
 export {writeTimeline, writeTimelineWithProblems} from './formats/write-timeline.js';
 export type {FormatName, FormatWriting, ReadOptions} from './formats/format.js';

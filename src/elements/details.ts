@@ -9,6 +9,7 @@ import {icons} from './icons.js';
 import {foundStyles, markedText} from './marked-text.js';
 import {mediaStyles, mediaTemplate} from './media.js';
 import {tokens} from './timeline-styles.js';
+import {swatchTemplate, toneStyles} from './tones.js';
 
 /**
  * The selected event of a timeline in full: its date and how the source wrote it, what happened, who, where, who says so,
@@ -22,10 +23,11 @@ import {tokens} from './timeline-styles.js';
  * @csspart match - What was searched for.
  * @csspart media - Each picture, sound or video.
  * @csspart poster - The button in the place of what another server has.
+ * @csspart swatch - The dot in the colour of the document that the event comes of.
  * @csspart related - A button that leads to a related event.
  */
 export class AnnalsDetails extends LitElement {
-  static override styles: CSSResultGroup = [tokens, mediaStyles, foundStyles, css`
+  static override styles: CSSResultGroup = [tokens, ...toneStyles, mediaStyles, foundStyles, css`
     :host { display: block; }
     section { position: relative; overflow-wrap: anywhere; }
     h3 { margin: 0; padding-inline-end: 32px; font: 500 18px/1.25 var(--_title-font); text-wrap: balance; }
@@ -87,9 +89,10 @@ export class AnnalsDetails extends LitElement {
     return this.updateComplete;
   }
 
-  private facts({facts, related, links}: EventDetails, host: TimelineHost): TemplateResult | typeof nothing {
-    if (facts.length + related.length + links.length === 0) return nothing;
+  private facts({document, facts, related, links}: EventDetails, host: TimelineHost): TemplateResult | typeof nothing {
+    if (!document && facts.length + related.length + links.length === 0) return nothing;
     return html`<dl>
+      ${document ? html`<dt>${host.strings.document}</dt><dd>${swatchTemplate(document.tone)} <bdi>${document.title}</bdi></dd>` : nothing}
       ${facts.map(({name, values}) => html`<dt>${name}</dt><dd>${markedText(listFormat(host.locale, {type: 'unit', style: 'short'}).format(values), host.store.state.search)}</dd>`)}
       ${related.map(({name, events}) => html`<dt>${name}</dt><dd class="related"><ul>${events.map((event) => this.relatedEvent(event, host))}</ul></dd>`)}
       ${links.length === 0 ? nothing : html`<dt>${host.strings.links}</dt><dd><ul>${links.map(({url, title}) =>

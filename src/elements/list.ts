@@ -9,13 +9,14 @@ import {numberFormat} from '../core/time/format-intl.js';
 import {listRows, type ListRow} from './list-rows.js';
 import {foundStyles, markedText} from './marked-text.js';
 import {tokens} from './timeline-styles.js';
+import {swatchTemplate, toneStyles} from './tones.js';
 
 /** So many events are a page, and so many are printed. */
 const PAGE = 50;
 const MOST_PRINTED = 5000;
 
 /** Columns that are there only when one of the rows has something to say in them. */
-type Column = 'who' | 'where';
+type Column = 'who' | 'where' | 'document';
 
 /**
  * All events of a timeline as a table in the order of time, fifty at a time; in print all of them. A row that is clicked
@@ -29,10 +30,11 @@ type Column = 'who' | 'where';
  * @csspart title - The button with its title.
  * @csspart date - Its date.
  * @csspart match - What was searched for.
+ * @csspart swatch - The dot in the colour of the document that an event comes of, where there are several.
  * @csspart page - The buttons that lead to earlier and later events.
  */
 export class AnnalsList extends LitElement {
-  static override styles: CSSResultGroup = [tokens, foundStyles, css`
+  static override styles: CSSResultGroup = [tokens, ...toneStyles, foundStyles, css`
     :host { display: block; }
     section { container-type: inline-size; padding: 8px 12px 12px; font-variant-numeric: lining-nums; overflow-wrap: anywhere; }
     table { width: 100%; border-collapse: collapse; text-align: start; }
@@ -40,9 +42,9 @@ export class AnnalsList extends LitElement {
     th, td { padding: 7px 0; padding-inline-end: 16px; vertical-align: baseline; text-align: start; font-weight: 400; border-block-end: 1px solid var(--_faint); }
     :is(th, td):last-child { padding-inline-end: 0; }
     thead th { color: var(--_soft); font-size: 12px; border-block-end-color: var(--_soft); padding-block: 4px; }
-    .who, .where { overflow-wrap: break-word; }
+    .who, .where, .document { overflow-wrap: break-word; }
     .date { color: var(--_soft); width: 1%; min-width: 13ch; white-space: nowrap; padding-inline-end: 20px; }
-    .who, .where { max-width: 26ch; }
+    .who, .where, .document { max-width: 26ch; }
     tbody tr { cursor: pointer; }
     tbody tr:hover { background: var(--_raised); }
     button { all: unset; cursor: pointer; }
@@ -57,8 +59,8 @@ export class AnnalsList extends LitElement {
       thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       table, caption, tbody, tr, th, td { display: block; }
       tr { padding-block: 7px; border-block-end: 1px solid var(--_faint); }
-      th, td, .date, .who, .where { padding: 0; border: 0; width: auto; max-width: none; white-space: normal; }
-      .who, .where { color: var(--_soft); font-size: 12px; }
+      th, td, .date, .who, .where, .document { padding: 0; border: 0; width: auto; max-width: none; white-space: normal; }
+      .who, .where, .document { color: var(--_soft); font-size: 12px; }
       td:empty { display: none; }
     }
     @media print {
@@ -101,7 +103,7 @@ export class AnnalsList extends LitElement {
     const all = number.format(size);
     const range = to - from === size ? strings.count(all, number.format(state.all.size), state.all.size) : strings.listed(number.format(from + 1), number.format(to), all);
     const rows = this.rows(state.timeline, state.table, from, to, locale);
-    const columns = (['who', 'where'] as const).filter((column) => rows.some((row) => row[column] !== ''));
+    const columns = (['who', 'where', 'document'] as const).filter((column) => rows.some((row) => row[column] !== ''));
     return html`
       <section>
         ${from > 0 ? this.pageButton(host, number, from - PAGE, 'earlierEvents', 'last') : nothing}
@@ -151,7 +153,7 @@ function rowTemplate(row: ListRow, place: number, isSelected: boolean, columns: 
     <tr part="row" role="row" aria-rowindex=${place + 2} data-id=${row.id} aria-current=${isSelected ? 'true' : nothing}>
       <td class="date" part="date" role="cell">${row.datetime === undefined ? row.date : html`<time datetime=${row.datetime}>${row.date}</time>`}</td>
       <th role="rowheader" scope="row"><button type="button" class="title" part="title">${markedText(row.title, search)}</button>${row.description ? html`<p>${markedText(row.description, search)}</p>` : nothing}</th>
-      ${columns.map((column) => html`<td class=${column} role="cell">${markedText(row[column], search)}</td>`)}
+      ${columns.map((column) => html`<td class=${column} role="cell">${column === 'document' && row.tone !== undefined ? html`${swatchTemplate(row.tone)} ` : nothing}${markedText(row[column], column === 'document' ? '' : search)}</td>`)}
     </tr>`;
 }
 

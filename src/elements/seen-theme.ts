@@ -1,4 +1,5 @@
 /** The colours and fonts of a timeline as they are on the screen, for a picture that leaves the page. */
+import {MOST_TONES} from '../core/model/documents.js';
 import {THEME_COLOURS, themes, type Theme} from '../core/scene/theme.js';
 
 /** Reads the custom properties of the styles by an element within them. */
@@ -12,11 +13,12 @@ export function seenTheme(probes: Element | null): Theme {
     return hex(style.color);
   };
   const colours = Object.fromEntries(THEME_COLOURS.map((name) => [name, colour(name)])) as Pick<Theme, typeof THEME_COLOURS[number]>;
+  const tones = Array.from({length: MOST_TONES}, (_, i) => colour(`tone-${i + 1}`));
   const font = quoted(style.fontFamily);
   probe.style.fontFamily = 'var(--_title-font)';
   const titleFont = quoted(style.fontFamily);
   probe.remove();
-  return {...colours, font, titleFont};
+  return {...colours, tones, font, titleFont};
 }
 
 /** `rgb(1, 2, 3)` as viewers of pictures read it that know no newer colours; others stay as they are. */

@@ -5,6 +5,7 @@
 import {css, type CSSResult} from 'lit';
 import {keysHelpStyles} from './keys-help.js';
 import {foundStyles} from './marked-text.js';
+import {toneGradientStyles, toneStyles} from './tones.js';
 
 /** Colours and fonts, shared by all elements. */
 export const tokens: CSSResult = css`
@@ -16,6 +17,12 @@ export const tokens: CSSResult = css`
     --_accent: var(--annals-accent, light-dark(#b4321f, #ff8366));
     --_mark: var(--annals-mark, light-dark(#2f4858, #9fc2d6));
     --_raised: var(--annals-raised, light-dark(#f4f1e9, #22262a));
+    --_tone-1: var(--annals-tone-1, var(--_mark));
+    --_tone-2: var(--annals-tone-2, light-dark(#ad7d2a, #f0d3a0));
+    --_tone-3: var(--annals-tone-3, light-dark(#8a5fb0, #9274c4));
+    --_tone-4: var(--annals-tone-4, light-dark(#12928a, #2f8f80));
+    --_tone-5: var(--annals-tone-5, light-dark(#4f2f14, #8a6526));
+    --_tone-6: var(--_soft);
     --_title-font: var(--annals-title-font, ui-serif, Georgia, 'Times New Roman', serif);
     color: var(--_ink);
     font-family: var(--annals-font, inherit);
@@ -37,6 +44,7 @@ export const tokens: CSSResult = css`
     :host {
       --_paper: Canvas; --_ink: CanvasText; --_soft: CanvasText; --_faint: GrayText;
       --_accent: Highlight; --_mark: CanvasText; --_raised: Canvas;
+      --_tone-1: CanvasText; --_tone-2: CanvasText; --_tone-3: CanvasText; --_tone-4: CanvasText; --_tone-5: CanvasText; --_tone-6: CanvasText;
     }
   }
 `;
@@ -200,4 +208,4 @@ const media = css`
   }
 `;
 
-export const timelineStyles: CSSResult[] = [tokens, frame, markStyles, items, overlays, keysHelpStyles, foundStyles, media];
+export const timelineStyles: CSSResult[] = [tokens, frame, markStyles, ...toneStyles, ...toneGradientStyles, items, overlays, keysHelpStyles, foundStyles, media];

@@ -10,6 +10,7 @@ import {place} from '../render/place.js';
 import {gradients, svgMarks} from '../render/svg-layer.js';
 import type {Strings} from '../core/strings/strings.js';
 import {foundIn, markedText} from './marked-text.js';
+import {swatchTemplate} from './tones.js';
 
 /** Least that a finger needs, in px. */
 const TARGET = 24;
@@ -33,6 +34,8 @@ export interface PlotView {
   readonly number: (value: number) => string;
   /** Place of an event in the order of time, from 0. */
   readonly orderOf: (index: number) => number;
+  /** Where there are several documents, which one an event comes of. */
+  readonly documentOf: (index: number) => string | undefined;
   readonly hint: string | undefined;
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onFocusin: (event: FocusEvent) => void;
@@ -57,7 +60,7 @@ export function plotTemplate(view: PlotView): TemplateResult {
         <div class="surface ${isStanding ? 'down' : ''}" ${place({x: 0, y: 0, height: isStanding ? scene.width : scene.height})}
           @pointermove=${view.onPointermove} @pointerdown=${view.onPointerdown} @pointerleave=${view.onPointerleave} @click=${view.onClick}>
           <svg part="marks" class="marks" aria-hidden="true" focusable="false">
-            ${gradients}${svgMarks(scene.marks, flowTransform(flow, scene))}
+            ${gradients(scene.tones)}${svgMarks(scene.marks, flowTransform(flow, scene))}
           </svg>
           ${axisTemplate(view)}
           <div class="items" ${place({x: 0, y: 0, height: isStanding ? scene.width : scene.height})}
@@ -118,14 +121,14 @@ function eraSpec(view: PlotView, item: EraItem): ElementSpec {
 
 /** What an event is to whoever does not see it. */
 function treeItem(
-  {selected, activeItem, orderOf, size}: PlotView, {id, key, index}: EventItem | EraItem, {title, date}: EventLabel, {names, part}: {names: string; part: string},
+  {selected, activeItem, orderOf, documentOf, size}: PlotView, {id, key, index}: EventItem | EraItem, {title, date}: EventLabel, {names, part}: {names: string; part: string},
 ): ElementSpec['attributes'] {
   const isSelected = id === selected;
   return [
     ['class', names], ['part', isSelected ? `${part} selected` : part], ['role', 'treeitem'], ['data-id', id], ['data-key', key],
     ['tabindex', key === activeItem ? 0 : -1], ['aria-selected', String(isSelected)], ['aria-level', 1],
     ['aria-posinset', orderOf(index) + 1], ['aria-setsize', size],
-    ['aria-label', date === '' || date === title ? title : `${title}, ${date}`],
+    ['aria-label', [title, date === title ? '' : date, documentOf(index) ?? ''].filter(Boolean).join(', ')],
   ];
 }
 
@@ -153,7 +156,7 @@ function lanesTemplate({scene, flow, number, onToggleLane}: PlotView): TemplateR
   return html`<div class="lanes" ${place({x: 0, y: 0, height: scene.axisY})}>
     ${repeat(scene.lanes, (lane) => lane.key, (lane) => html`
       <button class="lane-title" part="lane" type="button" aria-expanded=${!lane.isCollapsed} @click=${() => onToggleLane(lane.key)}
-        ${place({x: LANE_TITLE_INDENT * lane.depth, y: lane.y}, flow)}><span class="arrow" aria-hidden="true"></span><bdi>${lane.title}</bdi><span class="date">${number(lane.count)}</span></button>`)}
+        ${place({x: LANE_TITLE_INDENT * lane.depth, y: lane.y}, flow)}><span class="arrow" aria-hidden="true"></span>${lane.tone === undefined ? nothing : swatchTemplate(lane.tone)}<bdi>${lane.title}</bdi><span class="date">${number(lane.count)}</span></button>`)}
   </div>`;
 }
 
@@ -174,6 +177,8 @@ export interface CardView {
   readonly title: string;
   readonly date: string;
   readonly description: string;
+  /** Where there are several, the document it comes of. */
+  readonly document: {readonly title: string; readonly tone: number} | undefined;
   readonly search: string;
   readonly x: number;
   readonly y: number;
@@ -187,6 +192,7 @@ export function cardTemplate(card: CardView | undefined, flow: Flow): TemplateRe
       ${card
         ? html`<strong>${markedText(card.title, card.search)}</strong>
             ${card.date ? html`<span class="date">${card.date}</span>` : nothing}
+            ${card.document ? html`<span class="date">${swatchTemplate(card.document.tone)} <bdi>${card.document.title}</bdi></span>` : nothing}
             ${card.description ? html`<p>${markedText(card.description, card.search)}</p>` : nothing}`
         : nothing}
     </div>`;

@@ -74,6 +74,7 @@ import type {TimelineViewport} from './timeline-viewport.js';
  * @csspart era - The name of each period behind the plot.
  * @csspart now - The word at the line for now.
  * @csspart lane - The title of each lane.
+ * @csspart swatch - The dot in the colour of one of several documents: of a lane, of an event.
  * @csspart cluster - Each chip that stands for events that found no room.
  * @csspart axis - The labels of the axis.
  * @csspart tick - Each fine label.
@@ -112,6 +113,11 @@ import type {TimelineViewport} from './timeline-viewport.js';
  * @cssprop --annals-faint - Grid lines and borders.
  * @cssprop --annals-accent - The selected event and the focus ring.
  * @cssprop --annals-mark - Bars and dots.
+ * @cssprop --annals-tone-1 - Bars and dots of the first of several documents.
+ * @cssprop --annals-tone-2 - Those of the second.
+ * @cssprop --annals-tone-3 - Those of the third.
+ * @cssprop --annals-tone-4 - Those of the fourth.
+ * @cssprop --annals-tone-5 - Those of the fifth; any others share `--annals-soft`.
  * @cssprop --annals-raised - Background of chips, cards and buttons.
  * @cssprop --annals-font - Font family; the page's by default.
  * @cssprop --annals-title-font - Font family of titles.

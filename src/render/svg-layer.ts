@@ -10,9 +10,12 @@ export function svgMarks(marks: readonly Mark[], transform?: string): TemplateRe
     ({key: `${mark.type}.${mark.key}`, tag: markTag(mark), attributes: [['class', markClass(mark)], ...markAttributes(mark)] as const})))}></g>`;
 }
 
-/** Gradients that the paints of uncertain and open edges refer to. */
-export const gradients: TemplateResult<2> = svg`
-  <defs>
+/** Gradients that the paints of uncertain and open edges refer to, in the colours of so many documents too. */
+export function gradients(tones = 0): TemplateResult<2> {
+  return svg`<defs>${plainGradients}${Array.from({length: tones}, (_, i) => toneGradients(i + 1))}</defs>`;
+}
+
+const plainGradients = svg`
     ${gradient('core-out', 'certain', 'rare')}
     ${gradient('core-in', 'rare', 'certain')}
     ${gradient('possible-out', 'likely', 'rare')}
@@ -20,8 +23,14 @@ export const gradients: TemplateResult<2> = svg`
     ${gradient('accent-core-out', 'certain accent', 'rare accent')}
     ${gradient('accent-core-in', 'rare accent', 'certain accent')}
     ${gradient('accent-possible-out', 'likely accent', 'rare accent')}
-    ${gradient('accent-possible-in', 'rare accent', 'likely accent')}
-  </defs>`;
+    ${gradient('accent-possible-in', 'rare accent', 'likely accent')}`;
+
+function toneGradients(tone: number): TemplateResult<2> {
+  const [rare, likely, certain] = ['rare', 'likely', 'certain'].map((name) => `${name} tone-${tone}`) as [string, string, string];
+  return svg`
+    ${gradient(`tone-${tone}-core-out`, certain, rare)}${gradient(`tone-${tone}-core-in`, rare, certain)}
+    ${gradient(`tone-${tone}-possible-out`, likely, rare)}${gradient(`tone-${tone}-possible-in`, rare, likely)}`;
+}
 
 function gradient(id: string, from: string, to: string): TemplateResult<2> {
   return svg`<linearGradient id=${id}><stop offset="0" class=${from}></stop><stop offset="1" class=${to}></stop></linearGradient>`;

@@ -1,5 +1,7 @@
 /** What a reader gives a timeline: files that are dropped, texts that are pasted; and several sources at once. */
 import {expect} from '@open-wc/testing';
+import {emulateMedia} from '../harness/commands.js';
+import {ListHarness} from '../harness/list-harness.js';
 import {open, type TimelineHarness} from '../harness/timeline-harness.js';
 import {answering, SAMPLE_URL} from '../harness/sample.js';
 
@@ -30,6 +32,9 @@ async function drop(timeline: TimelineHarness, ...files: readonly File[]): Promi
 const titles = (timeline: TimelineHarness): string[] => timeline.visibleEvents().map(({title}) => title);
 /** Of the lanes, without their counts. */
 const names = (timeline: TimelineHarness): string[] => timeline.lanes().map((lane) => lane.replace(/\d+$/, ''));
+/** The colours of the marks of events, as they are painted. */
+const colours = (timeline: TimelineHarness): readonly string[] =>
+  [...new Set([...timeline.element.shadowRoot!.querySelectorAll('.marks :is(.core, .dot)')].map((mark) => getComputedStyle(mark).fill))];
 const invitation = (timeline: TimelineHarness): Element | null => timeline.element.shadowRoot!.querySelector('[part=drop]');
 
 describe('a timeline that takes files', () => {
@@ -116,5 +121,37 @@ describe('several sources', () => {
     const timeline = await open(`<annals-timeline lanes="none" src="${of('One', '2001')} ${of('Two', '2002')}"></annals-timeline>`);
     expect(timeline.lanes()).to.deep.equal([]);
     expect(titles(timeline)).to.have.members(['One', 'Two']);
+  });
+
+  it('have a colour each, with its name in details, list, legend and for screen readers', async () => {
+    const timeline = await open(`<annals-timeline lanes="none" list src="${of('One', '2001-02-03', {title: 'The first'})} ${of('Two', '2002-02-03')}"><annals-legend slot="legend"></annals-legend></annals-timeline>`);
+    expect(colours(timeline)).to.deep.equal(['rgb(47, 72, 88)', 'rgb(173, 125, 42)']);
+    expect(timeline.visibleEvents().map(({name}) => name)).to.deep.equal(['One, February 3, 2001, The first', 'Two, February 3, 2002, Two']);
+    timeline.element.selected = 'Two/same';
+    await timeline.settled();
+    expect(timeline.detailsText()).to.match(/Document\s*Two/);
+    expect(colours(timeline)).to.deep.equal(['rgb(47, 72, 88)', 'rgb(180, 50, 31)']);
+    expect(new ListHarness(timeline).columns()).to.deep.equal(['When', 'What', 'Document']);
+    const legend = timeline.element.querySelector('annals-legend')!.shadowRoot!;
+    expect([...legend.querySelectorAll('li')].slice(0, 2).map((entry) => [entry.textContent.trim(), getComputedStyle(entry.querySelector('[part=swatch]')!).backgroundColor])).to.deep.equal([
+      ['The first', 'rgb(47, 72, 88)'], ['Two', 'rgb(173, 125, 42)'],
+    ]);
+  });
+
+  it('take the colours of the page, the dark ones in the dark, and none where the reader forces theirs', async () => {
+    const timeline = await open(`<annals-timeline lanes="none" src="${of('One', '2001-02-03')} ${of('Two', '2002-02-03')}"></annals-timeline>`);
+    timeline.element.style.setProperty('--annals-tone-1', 'rgb(1, 2, 3)');
+    await emulateMedia({'prefers-color-scheme': 'dark', 'prefers-reduced-motion': 'reduce'});
+    expect(colours(timeline)).to.deep.equal(['rgb(1, 2, 3)', 'rgb(240, 211, 160)']);
+    await emulateMedia({'forced-colors': 'active', 'prefers-color-scheme': 'light', 'prefers-reduced-motion': 'reduce'});
+    expect(colours(timeline).length).to.equal(1);
+    await emulateMedia({'prefers-reduced-motion': 'reduce'});
+  });
+
+  it('of which there is one has the colour of all marks, and says nothing of it', async () => {
+    const timeline = await open(`<annals-timeline list src="${of('One', '2001-02-03', {title: 'The first'})}"></annals-timeline>`);
+    expect(colours(timeline)).to.deep.equal(['rgb(47, 72, 88)']);
+    expect(timeline.visibleEvents().map(({name}) => name)).to.deep.equal(['One, February 3, 2001']);
+    expect(new ListHarness(timeline).columns()).to.deep.equal(['When', 'What']);
   });
 });

@@ -44,6 +44,13 @@ describe('annals render', () => {
     assert.ok(out.includes('Apollo 11') && out.includes('20. Juli 1969') && !out.includes('>Sputnik 1<'));
   });
 
+  test('draws several files as one, each in a colour of its own with its name', async () => {
+    const {code, out, errors} = await annals('render good.csv feed.ics --lanes group --legend');
+    assert.deepEqual([code, errors], [0, '']);
+    assert.deepEqual([...out.matchAll(/<circle [^>]*r="4.5" fill="(#[0-9a-f]{6})"\/><text [^>]*><tspan [^>]*>([^<]*)</g)].map(([, colour, name]) => [colour, name]),
+      [['#2f4858', 'good'], ['#ad7d2a', 'The road to Astana']]);
+  });
+
   test('draws what can be read, and tells the rest', async () => {
     const {code, out, errors} = await annals('render events.csv');
     assert.equal(code, 0);
@@ -88,7 +95,7 @@ describe('what the command does not understand', () => {
     ['render good.csv -o nowhere/a.svg', 1, 'nowhere/a.svg: no such file'],
     ['render good.csv -o a.png', 2, 'a.png: only SVG is drawn here; a page makes PNG with toPng() and PDF by printing'],
     ['render', 2, 'no file is named: annals render FILE, or - for the standard input'],
-    ['render good.csv other.csv', 2, 'one file at a time: "other.csv" is one too many'],
+    ['serve good.csv other.csv', 2, 'one file at a time: "other.csv" is one too many'],
     ['render good.csv --widht 5', 2, 'unknown option --widht: did you mean --width?'],
     ['render good.csv --zoom', 2, 'unknown option --zoom: "annals render --help" tells the options'],
     ['render good.csv --width wide', 2, '--width wide: it is no number greater than 0'],

@@ -64,9 +64,9 @@ describe('the layer of marks', () => {
 
   it('has a gradient for every paint that fades', () => {
     const container = document.createElement('div');
-    render(html`<svg>${svg`${gradients}`}</svg>`, container);
+    render(html`<svg>${svg`${gradients(2)}`}</svg>`, container);
     const ids = [...container.querySelectorAll('linearGradient')].map(({id}) => id);
-    for (const paint of ['core-out', 'core-in', 'possible-out', 'possible-in']) expect(ids).to.include.members([paint, `accent-${paint}`]);
+    for (const paint of ['core-out', 'core-in', 'possible-out', 'possible-in']) expect(ids).to.include.members([paint, `accent-${paint}`, `tone-1-${paint}`, `tone-2-${paint}`]);
     expect(new Set(ids).size).to.equal(ids.length);
   });
 });

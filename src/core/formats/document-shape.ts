@@ -85,7 +85,7 @@ const entity = shaped({id: isString, name: isText, type: isString, description: 
 /** The lists of a document beside its events, with the shape of an element. */
 export const listShapes: Shape = {
   relations: shaped({type: isString, from: isString, to: isString, label: isText}, 'type', 'from', 'to'),
-  groups: shaped({id: isString, title: isText, parent: isString, color: isString}, 'id', 'title'),
+  groups: shaped({id: isString, title: isText, parent: isString, color: isString, role: oneOf('document')}, 'id', 'title'),
   actors: entity,
   places: entity,
   sources: entity,

@@ -16,6 +16,11 @@ export interface NamedReading {
   readonly reading: TimelineReading;
 }
 
+/** What a document is called by its file: `events 2024.csv` is "events 2024". */
+export function documentName(fileName: string): string {
+  return fileName.replace(/\.[a-z0-9]{1,8}$/iu, '') || fileName;
+}
+
 /** Everything of all of them. What cannot be read is told with the name of its source. */
 export function mergeReadings(sources: readonly NamedReading[]): TimelineReading {
   const taken = new Taken();
@@ -90,8 +95,9 @@ function qualified({name, reading: {timeline, resolved}}: NamedReading, taken: T
   return {
     resolved: resolved.map((event) => ({...event, id: eventId(event.id), event: eventOf(event)})),
     groups: [
-      {id: own, title: titleOf(timeline, name)},
-      ...asList(timeline.groups).map((group) => ({...group, id: groupId(group.id), parent: group.parent === undefined ? own : groupId(group.parent)})),
+      {id: own, title: titleOf(timeline, name), role: 'document'},
+      // A document within a document is a group of it.
+      ...asList(timeline.groups).map(({role: _, ...group}) => ({...group, id: groupId(group.id), parent: group.parent === undefined ? own : groupId(group.parent)})),
       ...unlisted(timeline, groupId).map((id) => ({id, title: id, parent: own})),
     ],
     relations: asList(timeline.relations).map((relation) => ({...relation, from: eventId(relation.from), to: eventId(relation.to)})),

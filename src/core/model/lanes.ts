@@ -3,6 +3,7 @@
  * stands in the lane of each; one with none stands in a lane of its own kind at the end.
  */
 import type {EventTable} from './event-table.js';
+import {documentsOf} from './documents.js';
 import {entityNames} from './entity-names.js';
 import {finish} from './finish.js';
 import {asList, fieldOf, objectsIn} from './hostile-value.js';
@@ -19,6 +20,8 @@ export interface Lane {
   readonly depth: number;
   /** Its events, by index in the table, ascending. */
   readonly indexes: Int32Array;
+  /** Of a lane that is one of several documents: the number of its colour. */
+  readonly tone?: number | undefined;
 }
 
 export interface LaneOptions {
@@ -37,7 +40,7 @@ export function lanesOf(table: EventTable, timeline: Timeline, options: LaneOpti
   if (options.kind === 'none') return [];
   const members = gathered.get(table)?.get(options.kind) ?? finish(gatherMembers(table, options.kind));
   if (members.size === 0 || (members.size === 1 && members.has(REST))) return [];
-  const lanes = options.kind === 'group' ? groupLanes(members, objectsIn(timeline.groups), options.locale) : entityLanes(members, timeline, options);
+  const lanes = options.kind === 'group' ? groupLanes(members, timeline, options.locale) : entityLanes(members, timeline, options);
   const rest = members.get(REST);
   return rest ? [...lanes, {id: REST, title: options.rest, depth: 0, indexes: Int32Array.from(rest)}] : lanes;
 }
@@ -87,7 +90,9 @@ function texts(values: readonly unknown[] | undefined): string[] {
 }
 
 /** As the document has them, each below its parent; groups that are only named come after. */
-function groupLanes(members: ReadonlyMap<string, readonly number[]>, groups: readonly Group[], locale: string): Lane[] {
+function groupLanes(members: ReadonlyMap<string, readonly number[]>, timeline: Timeline, locale: string): Lane[] {
+  const groups = objectsIn(timeline.groups);
+  const tones = new Map(documentsOf(timeline).list.map(({id, tone}) => [id, tone]));
   const known = new Set(groups.map(({id}) => id));
   const children = (parent: string | undefined): readonly Group[] =>
     groups.filter((group) => (group.parent !== undefined && known.has(group.parent) ? group.parent : undefined) === parent);
@@ -96,7 +101,7 @@ function groupLanes(members: ReadonlyMap<string, readonly number[]>, groups: rea
   const add = (group: Group, depth: number): void => {
     if (visited.has(group.id)) return;
     visited.add(group.id);
-    const lane = {id: group.id, title: textIn(group.title, locale) || group.id, depth, indexes: Int32Array.from(members.get(group.id) ?? [])};
+    const lane = {id: group.id, title: textIn(group.title, locale) || group.id, depth, tone: tones.get(group.id), indexes: Int32Array.from(members.get(group.id) ?? [])};
     const at = lanes.push(lane);
     children(group.id).forEach((child) => add(child, depth + 1));
     // A group without an event of its own or below it would be an empty band.

@@ -147,6 +147,8 @@ export interface Group {
   readonly title: Text;
   readonly parent?: string;
   readonly color?: string;
+  /** What is below a `document` comes of one of several documents that are shown as one, and has a colour of its own. */
+  readonly role?: 'document';
 }
 
 export interface Link {

@@ -3,6 +3,7 @@ import {bandsBetween, bandsHeight, type Band} from '../layout/bands.js';
 import {NO_ERAS, type Eras} from '../layout/eras.js';
 import type {EventLabel} from '../layout/event-labels.js';
 import type {TextMetrics} from '../layout/layout.js';
+import {documentAt, MOST_TONES, type MergedDocuments} from '../model/documents.js';
 import type {EventTable} from '../model/event-table.js';
 import type {Relation} from '../model/timeline.js';
 import type {AxisLabels} from '../viewport/axis.js';
@@ -35,6 +36,8 @@ export interface SceneInput {
   readonly eras?: Eras;
   /** In ms; a line is drawn there. */
   readonly now?: number | undefined;
+  /** Documents that the events come of, each in a colour of its own. */
+  readonly documents?: MergedDocuments;
   /** BCP 47. */
   readonly locale?: string;
   /** Index of the selected event. */
@@ -82,6 +85,7 @@ export function buildScene(input: SceneInput): Scene {
     // A label that is cut at the edge says something else than it should.
     fine: besideNow(fineTexts(axis, input).filter(({x, label}) => x >= 0 && x + AXIS_TEXT_INSET + metrics.width(label, 'tick') <= width), now.label, metrics),
     coarse: axis.coarse,
+    tones: Math.min(input.documents?.list.length ?? 0, MOST_TONES + 1),
     now: now.label,
   };
 }
@@ -118,7 +122,7 @@ function laneItem({lane, top, height, isCollapsed, titleHeight}: Band, scrollTop
   if (lane === undefined) return [];
   const y = top - scrollTop;
   const sticky = Math.max(y, Math.min(0, y + height - titleHeight));
-  return [{key: lane.id, title: lane.title, depth: lane.depth, count: lane.indexes.length, isCollapsed, top: y, y: sticky}];
+  return [{key: lane.id, title: lane.title, depth: lane.depth, tone: lane.tone, count: lane.indexes.length, isCollapsed, top: y, y: sticky}];
 }
 
 function laneMarks(lanes: readonly LaneItem[], width: number): Mark[] {
@@ -160,8 +164,14 @@ function linksOf({table, relations = [], allLinks = false, selected}: SceneInput
   return linkMarks({relations, items, all: allLinks, selected: selected === undefined ? undefined : table.idOf(selected)});
 }
 
-function marksOf({table, selected, form = LYING}: SceneInput, item: EventItem, scale: TimeScale): Mark[] {
-  if (item.row < 0) return [];
+/** In the colour of the event's document, if there are several. */
+function marksOf(input: SceneInput, item: EventItem, scale: TimeScale): Mark[] {
+  const marks = item.row < 0 ? [] : plainMarks(input, item, scale);
+  const tone = input.documents && documentAt(input.documents, input.table, item.index)?.tone;
+  return tone === undefined ? marks : marks.map((mark): Mark => ({...mark, tone}));
+}
+
+function plainMarks({table, selected, form = LYING}: SceneInput, item: EventItem, scale: TimeScale): Mark[] {
   const brush: Brush = {key: item.key, middle: item.middle, width: scale.width, selected: item.index === selected, ...(form.isDown && {thickness: TRACK_BAR})};
   const date = table.dateOf(item.index);
   const extent = extentInPx(table, item.index, scale);

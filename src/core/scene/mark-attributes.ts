@@ -48,7 +48,8 @@ export function markAttributes(mark: Mark): MarkAttributes {
   }
 }
 
-/** Class of a mark: its paint, and whether it is selected. */
-export function markClass(mark: Mark): string {
-  return mark.selected ? `${mark.paint} selected` : mark.paint;
+/** Class of a mark: its paint, and whether it is selected or has the colour of a document. */
+export function markClass({paint, selected, tone}: Mark): string {
+  if (selected) return `${paint} selected`;
+  return tone === undefined ? paint : `${paint} tone-${tone}`;
 }

@@ -1,7 +1,7 @@
 /** The look of each paint as presentation attributes: what the element's style sheet says in a page, for a picture of its own. */
 import type {MarkAttributes} from './mark-attributes.js';
 import type {Mark, Paint} from './scene.js';
-import type {Theme} from './theme.js';
+import {toneColour, type Theme} from './theme.js';
 
 /** How much ink a certain, a possible and a barely possible part of a bar take. */
 export const OPACITY = {certain: 1, likely: 0.22, rare: 0.06} as const;
@@ -18,16 +18,16 @@ export const GRADIENTS: Readonly<Record<string, readonly [from: keyof typeof OPA
 };
 
 /** Fill and stroke of a mark. */
-export function paintAttributes({paint, selected, type}: Mark, theme: Theme): MarkAttributes {
-  const colour = selected ? theme.accent : theme.mark;
+export function paintAttributes({paint, selected, type, tone}: Mark, theme: Theme): MarkAttributes {
+  const colour = selected ? theme.accent : toneColour(theme, tone);
   const look = LOOKS[paint](colour, theme, selected === true);
   const isOnPaper = type === 'circle' && (paint === 'hollow' || paint === 'doubt');
-  return isOnPaper ? look.map(([name, value]) => [name, name === 'fill' ? theme.paper : value] as const) : [...look, ...gradientOf(paint, selected)];
+  return isOnPaper ? look.map(([name, value]) => [name, name === 'fill' ? theme.paper : value] as const) : [...look, ...gradientOf(paint, selected ? 'accent-' : tone === undefined ? '' : `tone-${tone}-`)];
 }
 
 /** Paints that are gradients refer to them by id. */
-function gradientOf(paint: Paint, selected: boolean | undefined): MarkAttributes {
-  return paint in GRADIENTS ? [['fill', `url(#${selected ? 'accent-' : ''}${paint})`]] : [];
+function gradientOf(paint: Paint, prefix: string): MarkAttributes {
+  return paint in GRADIENTS ? [['fill', `url(#${prefix}${paint})`]] : [];
 }
 
 type Look = (colour: string, theme: Theme, selected: boolean) => MarkAttributes;

@@ -12,7 +12,7 @@ import {
 import type {ClusterItem, EraItem, EventItem, LaneItem, Scene} from './scene.js';
 import {clipElement, clipId, markElement, svgText} from './svg-elements.js';
 import type {SvgLegend} from './svg-legend.js';
-import {THEME_COLOURS, type Theme} from './theme.js';
+import {THEME_COLOURS, toneColour, type Theme} from './theme.js';
 import {xmlElement, type XmlAttributes, type XmlElement} from './xml.js';
 
 export interface SvgOptions {
@@ -48,6 +48,10 @@ const TITLE_SIZE = 20;
 const FOREIGN = ['unicode-bidi', 'plaintext'] as const;
 const APART = ['unicode-bidi', 'isolate'] as const;
 
+/** The dot that tells which colour a document has, and the space to its name, in px. */
+const SWATCH = 9;
+const SWATCH_GAP = 6;
+
 /** Height of title and summary above the plot, in px; 0 without them. */
 export function headHeight({title, summary}: Pick<SvgOptions, 'title' | 'summary'>): number {
   return (title ? 30 : 0) + (summary ? 22 : 0) + (title || summary ? 14 : 0);
@@ -67,7 +71,7 @@ export function sceneToElement(scene: Scene, options: SvgOptions): XmlElement {
   return xmlElement('svg', attributes,
     xmlElement('title', [], title || summary || ' '), xmlElement('desc', [], summary || ' '),
     ...darkStyle(options),
-    xmlElement('defs', [], ...gradientElements(theme), clipElement('plot', width, scene.height), clipElement('bands', width, scene.axisY)),
+    xmlElement('defs', [], ...gradientElements(theme, scene.tones), clipElement('plot', width, scene.height), clipElement('bands', width, scene.axisY)),
     xmlElement('rect', [['width', width], ['height', height], ['fill', theme.paper]]),
     ...headElements(pen, width - 2 * EDGE),
     xmlElement('g', [['transform', `translate(0 ${head})`], ['clip-path', `url(#${clipId('plot', width, scene.height)})`]], ...plotElements(scene, pen)),
@@ -82,7 +86,7 @@ function plotElements(scene: Scene, pen: Pen): XmlElement[] {
     // On a band a patch of paper would be louder than the grid.
     ...scene.items.flatMap((item) => labelElements(item, pen, scene.eras.length === 0)),
     ...scene.clusters.flatMap((item) => chipElements(item, pen)),
-    ...scene.lanes.map((lane) => laneElement(lane, pen, scene.width)),
+    ...scene.lanes.flatMap((lane) => laneElements(lane, pen, scene.width)),
   ];
   return [
     ...(turned === undefined ? marks : [xmlElement('g', [['transform', turned]], ...marks)]),
@@ -95,7 +99,8 @@ function plotElements(scene: Scene, pen: Pen): XmlElement[] {
 /** Each colour of the light theme gives way to the dark one's; a viewer without style sheets shows the light ones. */
 function darkStyle({theme, darkTheme}: SvgOptions): XmlElement[] {
   if (!darkTheme) return [];
-  const rules = THEME_COLOURS.flatMap((role) => ['fill', 'stroke', 'stop-color'].map((name) => `[${name}='${theme[role]}']{${name}:${darkTheme[role]}}`));
+  const pairs = [...THEME_COLOURS.map((role) => [theme[role], darkTheme[role]] as const), ...theme.tones.map((colour, i) => [colour, toneColour(darkTheme, i + 1)] as const)];
+  const rules = pairs.flatMap(([light, dark]) => ['fill', 'stroke', 'stop-color'].map((name) => `[${name}='${light}']{${name}:${dark}}`));
   return [xmlElement('style', [], `@media (prefers-color-scheme:dark){${rules.join('')}}`)];
 }
 
@@ -109,9 +114,10 @@ function headElements({title, summary, theme, metrics, at}: Pen, room: number): 
   return lines;
 }
 
-function gradientElements({mark, accent}: Theme): XmlElement[] {
+function gradientElements(theme: Theme, tones: number): XmlElement[] {
+  const toned = Array.from({length: tones}, (_, i) => [`tone-${i + 1}-`, toneColour(theme, i + 1)] as const);
   return Object.entries(GRADIENTS).flatMap(([id, [from, to]]) =>
-    [['', mark] as const, ['accent-', accent] as const].map(([prefix, colour]) =>
+    [['', theme.mark] as const, ['accent-', theme.accent] as const, ...toned].map(([prefix, colour]) =>
       xmlElement('linearGradient', [['id', prefix + id]], ...[from, to].map((certainty, offset) =>
         xmlElement('stop', [['offset', offset], ['stop-color', colour], ['stop-opacity', OPACITY[certainty]]])))));
 }
@@ -151,12 +157,15 @@ function eraElement({index, x, y, width}: EraItem, {labels, theme, metrics, at}:
   return svgText(name, at(x + ERA_INSET), y + 16, [['font-size', 12], ['fill', theme.ink]]);
 }
 
-function laneElement({title, depth, count, y}: LaneItem, {theme, metrics, locale, isMirrored = false, at}: Pen, width: number): XmlElement {
-  const x = EDGE + LANE_TITLE_INDENT * depth;
+function laneElements({title, depth, count, y, tone}: LaneItem, {theme, metrics, locale, isMirrored = false, at}: Pen, width: number): XmlElement[] {
+  const left = EDGE + LANE_TITLE_INDENT * depth;
+  const x = tone === undefined ? left : left + SWATCH + SWATCH_GAP;
   const number = numberFormat(locale, {}).format(count);
   const words = cut(title, width - EDGE - x - DATE_GAP - metrics.width(number, 'date'), 'unit', metrics) || ' ';
-  return xmlElement('text', [['x', at(x)], ['y', hundredth(y + LANE_TITLE_HEIGHT - 11)], ['font-size', 12]],
-    xmlElement('tspan', [['font-weight', 650], ['fill', theme.ink], FOREIGN], words), xmlElement('tspan', [['dx', isMirrored ? -DATE_GAP : DATE_GAP], ['fill', theme.soft], APART], number));
+  const middle = y + LANE_TITLE_HEIGHT - 15;
+  const swatch = tone === undefined ? [] : [xmlElement('circle', [['cx', at(left + SWATCH / 2)], ['cy', hundredth(middle)], ['r', SWATCH / 2], ['fill', toneColour(theme, tone)]])];
+  return [...swatch, xmlElement('text', [['x', at(x)], ['y', hundredth(y + LANE_TITLE_HEIGHT - 11)], ['font-size', 12]],
+    xmlElement('tspan', [['font-weight', 650], ['fill', theme.ink], FOREIGN], words), xmlElement('tspan', [['dx', isMirrored ? -DATE_GAP : DATE_GAP], ['fill', theme.soft], APART], number))];
 }
 
 function axisElements({fine, coarse, now, axisY}: Scene, {theme: {soft, ink, accent}, at}: Pen): XmlElement[] {

@@ -17,6 +17,8 @@ interface MarkBase {
   readonly paint: Paint;
   /** Of the selected event: drawn in the accent. */
   readonly selected?: boolean;
+  /** Number of the colour of its document, where there are several. */
+  readonly tone?: number;
 }
 
 export interface RectMark extends MarkBase {
@@ -107,6 +109,8 @@ export interface LaneItem {
   readonly top: number;
   /** Where the title stands. */
   readonly y: number;
+  /** Of a lane that is a document, where there are several: the number of its colour. */
+  readonly tone?: number | undefined;
 }
 
 export interface AxisText {
@@ -135,6 +139,8 @@ export interface Scene {
   /** Labels of the axis: the fine ones on the first line, the coarse ones on the second. */
   readonly fine: readonly AxisText[];
   readonly coarse: readonly AxisText[];
+  /** How many documents there are, each with a colour of its own; 0 for one. */
+  readonly tones: number;
   /** The word for now, on the line of the fine labels. */
   readonly now: AxisText | undefined;
 }

@@ -6,6 +6,7 @@ import {bandsHeight, type Band} from '../layout/bands.js';
 import {erasOf, type Eras} from '../layout/eras.js';
 import {eventLabels, type EventLabel, type EventLabels} from '../layout/event-labels.js';
 import type {TextMetrics, TextStyle} from '../layout/layout.js';
+import {documentsOf} from '../model/documents.js';
 import type {EventTable} from '../model/event-table.js';
 import {subTable} from '../model/sub-table.js';
 import {lanesOf, type Lane, type LaneKind} from '../model/lanes.js';
@@ -218,7 +219,7 @@ function makeScene(
   const indexOf = (id: string | undefined): number | undefined => (id === undefined ? undefined : table.indexOfId.get(id));
   return buildScene({
     table, bands, eras, labels, viewport, width, height, scrollTop, axis, locale, metrics, chipLabel, allLinks, now, form,
-    relations: timeline.relations, selected: indexOf(selected), active: indexOf(active),
+    documents: documentsOf(timeline), relations: timeline.relations, selected: indexOf(selected), active: indexOf(active),
   });
 }
 

@@ -2,6 +2,7 @@
 import {approximateMetrics} from '../layout/approximate-metrics.js';
 import type {TextMetrics} from '../layout/layout.js';
 import type {LaneKind} from '../model/lanes.js';
+import {documentsOf, documentTitle} from '../model/documents.js';
 import {fieldOf} from '../model/hostile-value.js';
 import {textIn} from '../model/text.js';
 import type {Text} from '../model/timeline.js';
@@ -59,7 +60,8 @@ export function timelineSvg({table, timeline, home, selected, collapsed, locale}
   const title = textIn(fieldOf(timeline, 'title') as Text | undefined, locale);
   const summary = table.size === 0 ? strings.empty : summaryText(table, window, locale, strings);
   const isMirrored = (options.dir ?? dirOf(locale)) === 'rtl';
-  const legend = options.legend ? svgLegend(table, {width, strings, metrics, theme, isMirrored}) : undefined;
+  const documents = documentsOf(timeline).list.map((document) => ({tone: document.tone, title: documentTitle(document, locale)}));
+  const legend = options.legend ? svgLegend(table, {width, strings, metrics, theme, documents, isMirrored}) : undefined;
   const rest = headHeight({title, summary}) + (legend?.height ?? 0);
   const {scene, labels} = timelineScenes()(
     {table, timeline, home, viewport: window, selected, active: undefined, collapsed},

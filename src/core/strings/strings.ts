@@ -66,6 +66,8 @@ export interface Strings {
   readonly showAll: string;
   readonly filter: string;
   readonly clearFilter: string;
+  /** One of several that are shown as one. */
+  readonly document: string;
   readonly group: string;
   readonly tag: string;
   readonly goToDate: string;
@@ -143,6 +145,7 @@ export const english: Strings = {
   showAll: 'Show all events',
   filter: 'Filter',
   clearFilter: 'Clear filter',
+  document: 'Document',
   group: 'Group',
   tag: 'Tag',
   goToDate: 'Go to date',

@@ -40,7 +40,7 @@ function styled(mark: Mark, theme: Theme): Record<string, string> {
   const look: Record<string, string> = {};
   const found = rules().filter(([selector]) => selects(selector, mark)).sort(([a], [b]) => weight(a) - weight(b));
   for (const [, declarations] of found) {
-    for (const [name, value] of declarations) if (LOOK.has(name)) look[name] = value.replaceAll(/var\(--_(\w+)\)/g, (_, token: keyof Theme) => theme[token]);
+    for (const [name, value] of declarations) if (LOOK.has(name)) look[name] = value.replaceAll(/var\(--_(\w+)\)/g, (_, token: keyof Theme) => String(theme[token]));
   }
   return look;
 }

@@ -60,6 +60,7 @@ export const arabic: PartialStrings = {
   showAll: 'إظهار كل الأحداث',
   filter: 'تصفية',
   clearFilter: 'إلغاء التصفية',
+  document: 'مستند',
   group: 'مجموعة',
   tag: 'وسم',
   goToDate: 'الانتقال إلى تاريخ',

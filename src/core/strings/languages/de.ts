@@ -56,6 +56,7 @@ export const german: PartialStrings = {
   showAll: 'Alle Ereignisse zeigen',
   filter: 'Filtern',
   clearFilter: 'Filter aufheben',
+  document: 'Dokument',
   group: 'Gruppe',
   tag: 'Schlagwort',
   goToDate: 'Gehe zu Datum',

@@ -56,6 +56,7 @@ export const spanish: PartialStrings = {
   showAll: 'Mostrar todos los eventos',
   filter: 'Filtrar',
   clearFilter: 'Quitar el filtro',
+  document: 'Documento',
   group: 'Grupo',
   tag: 'Etiqueta',
   goToDate: 'Ir a una fecha',

@@ -56,6 +56,7 @@ export const french: PartialStrings = {
   showAll: 'Montrer tous les événements',
   filter: 'Filtrer',
   clearFilter: 'Annuler le filtre',
+  document: 'Document',
   group: 'Groupe',
   tag: 'Mot-clé',
   goToDate: 'Aller à une date',

@@ -57,6 +57,7 @@ export const russian: PartialStrings = {
   showAll: 'Показать все события',
   filter: 'Фильтр',
   clearFilter: 'Снять фильтр',
+  document: 'Документ',
   group: 'Группа',
   tag: 'Метка',
   goToDate: 'Перейти к дате',

@@ -57,6 +57,7 @@ export const ukrainian: PartialStrings = {
   showAll: 'Показати всі події',
   filter: 'Фільтр',
   clearFilter: 'Зняти фільтр',
+  document: 'Документ',
   group: 'Група',
   tag: 'Мітка',
   goToDate: 'Перейти до дати',

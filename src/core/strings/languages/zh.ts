@@ -53,6 +53,7 @@ export const chinese: PartialStrings = {
   showAll: '显示所有事件',
   filter: '筛选',
   clearFilter: '清除筛选',
+  document: '文档',
   group: '分组',
   tag: '标签',
   goToDate: '转到日期',
