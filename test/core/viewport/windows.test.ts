@@ -17,7 +17,7 @@ describe('the window around a date', () => {
   });
 
   test('is an hour longer than a date without length', () => {
-    const at = instantFromCivil(2024, 7, 3, 12);
+    const at = instantFromCivil(2024, 7, 3) + 12 * HOUR;
     assert.deepEqual(windowAround({...parseDate('2024-07-03'), earliestStart: at, latestEnd: at}, july), {start: at - HOUR / 2, span: HOUR});
   });
 
