@@ -67,6 +67,11 @@ export class AnnalsControls extends LitElement {
   /** Id of the timeline, when the controls stand outside it. */
   @property() for: string | undefined;
 
+  constructor() {
+    super();
+    this.addEventListener('keydown', (event) => this.onRow(event));
+  }
+
   protected override update(changed: PropertyValues): void {
     if (this.part$.host) this.provided.setValue(this.part$.host);
     super.update(changed);
@@ -95,7 +100,7 @@ export class AnnalsControls extends LitElement {
           ${exportMenu(host, this.tabIndexOf('download'), () => this.moveTo('download'))}
         </div>
       </div>
-      ${this.panel ? html`<div class="tool" id="tool" part="tool" @keydown=${this.onToolKeydown}>${this.opened(this.panel, host)}</div>` : nothing}`;
+      ${this.panel ? html`<div class="tool" id="tool" part="tool" @focusin=${() => this.moveTo('tool')} @keydown=${this.onToolKeydown}>${this.opened(this.panel, host)}</div>` : nothing}`;
   }
 
   private button({icon, name, press, isExpanded, isOn, isPressed}: ToolButton): TemplateResult {
@@ -110,9 +115,9 @@ export class AnnalsControls extends LitElement {
   }
 
   private opened(panel: Panel, host: TimelineHost): TemplateResult {
-    if (panel === 'search') return html`<annals-search exportparts="button, field, count"></annals-search>`;
-    if (panel === 'filter') return html`<annals-facets role="group" aria-label=${host.strings.filter} exportparts="facet, facet-title, choice, count, clear"></annals-facets>`;
-    return goToDate(host, this.refused, (text) => {
+    if (panel === 'search') return html`<annals-search .isReached=${this.focused === 'tool'} exportparts="button, field, count"></annals-search>`;
+    if (panel === 'filter') return html`<annals-facets .isReached=${this.focused === 'tool'} role="group" aria-label=${host.strings.filter} exportparts="facet, facet-title, choice, count, clear"></annals-facets>`;
+    return goToDate(host, this.refused, this.tabIndexOf('tool'), (text) => {
       this.refused = text.trim() === '' ? undefined : host.goTo(text);
       this.requestUpdate();
     });
@@ -123,12 +128,20 @@ export class AnnalsControls extends LitElement {
     this.refused = undefined;
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.tool :is(input, annals-search)')?.focus();
+    this.tool?.focus();
+  }
+
+  private get tool(): HTMLElement | null {
+    return this.renderRoot.querySelector('.tool :is(input, annals-search, annals-facets)');
+  }
+
+  private get opener$(): HTMLElement | null {
+    return this.renderRoot.querySelector('[aria-expanded=true]');
   }
 
   /** The focus goes back to the button. */
   private close(): void {
-    this.renderRoot.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+    this.opener$?.focus();
     this.panel = undefined;
     this.requestUpdate();
   }
@@ -153,6 +166,17 @@ export class AnnalsControls extends LitElement {
     if (target === undefined) return this.onEscape(event);
     event.preventDefault();
     stops[target]?.focus();
+  }
+
+  /** What is open is the second row of the toolbar: down to it, and up from it. */
+  private onRow(event: KeyboardEvent): void {
+    const target = event.composedPath()[0] as Element;
+    if (!this.panel || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || target.localName === 'select') return;
+    const isInTool = this.renderRoot.querySelector('.tool')?.contains(this.shadowRoot?.activeElement ?? null) === true;
+    const next = isInTool ? event.key === 'ArrowUp' && this.opener$ : event.key === 'ArrowDown' && this.tool;
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
   }
 
   /** Before the search field, which would but clear itself: one Escape ends a search. */

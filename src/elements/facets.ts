@@ -1,6 +1,7 @@
 import {css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {TimelineHost} from '../controllers/timeline-host.js';
+import {TabStopController} from '../controllers/tab-stop.js';
 import {TimelinePartController} from '../controllers/timeline-part.js';
 import {filterTest, type FacetKind} from '../core/search/event-filter.js';
 import type {Facet, FacetValue} from '../core/search/facets.js';
@@ -14,7 +15,8 @@ const MORE = 50;
 
 /**
  * What the events of a timeline have in common, to choose from: who, where, who says so, groups and tags, with the number
- * of events beside each. Choices intersect; of groups, any of those chosen is enough.
+ * of events beside each. Choices intersect; of groups, any of those chosen is enough. They are one stop of the Tab key; ↑ ↓
+ * Home End go from choice to choice.
  *
  * @summary Facets of a timeline's events.
  * @tagname annals-facets
@@ -41,19 +43,34 @@ export class AnnalsFacets extends LitElement {
   `];
 
   private readonly part$ = new TimelinePartController(this);
+  private readonly stop = new TabStopController(this, 'button, input', () => this.isReached);
   private facets: readonly Facet[] = [];
   /** What the facets were counted of. */
   private counted: readonly unknown[] = [];
   private counting: AbortController | undefined;
+  private isWanted = false;
   private readonly shown = new Map<FacetKind, number>();
 
   /** Id of the timeline, when the facets stand outside it. */
   @property() for: string | undefined;
 
+  /** Whether the Tab key reaches it: not while the toolbar that it is a row of has its stop elsewhere. @internal */
+  @property({attribute: false}) isReached = true;
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.counting?.abort();
     this.counted = [];
+  }
+
+  /** Puts the focus on the choice that the Tab key reaches. */
+  override focus(options?: FocusOptions): void {
+    this.isWanted = !this.stop.focus(options);
+  }
+
+  /** They may not be counted yet when they get the focus. */
+  protected override updated(): void {
+    if (this.isWanted) this.focus();
   }
 
   override render(): TemplateResult | typeof nothing {

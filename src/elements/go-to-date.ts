@@ -12,16 +12,16 @@ export const goToDateStyles: CSSResult = css`
 `;
 
 /** What was refused is told below the field, in which it stays. It is no form: those are dead in frames that forbid them. */
-export function goToDate({strings, isMirrored}: TimelineHost, refused: string | undefined, go: (text: string) => void): TemplateResult {
+export function goToDate({strings, isMirrored}: TimelineHost, refused: string | undefined, tabIndex: 0 | -1, go: (text: string) => void): TemplateResult {
   const sought = (event: Event): void => go((event.currentTarget as Element).closest('.date')?.querySelector('input')?.value ?? '');
   const onKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !event.isComposing) sought(event);
   };
   return html`
     <div class="date">
-      <input part="field" type="text" autocomplete="off" enterkeyhint="go" aria-label=${strings.goToDate} placeholder=${strings.goToDate}
+      <input part="field" type="text" tabindex=${tabIndex} autocomplete="off" enterkeyhint="go" aria-label=${strings.goToDate} placeholder=${strings.goToDate}
         aria-invalid=${refused ? 'true' : 'false'} aria-describedby="refused" @keydown=${onKeydown}>
-      <button part="button" class="round" type="button" aria-label=${strings.go} title=${strings.go} @click=${sought}>${icons[isMirrored ? 'left' : 'right']}</button>
+      <button part="button" class="round" type="button" tabindex="-1" aria-label=${strings.go} title=${strings.go} @click=${sought}>${icons[isMirrored ? 'left' : 'right']}</button>
       <p class="refused" id="refused" role="alert">${refused ?? nothing}</p>
     </div>`;
 }

@@ -1,6 +1,7 @@
 import {css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {PrintController} from '../controllers/print.js';
+import {TabStopController} from '../controllers/tab-stop.js';
 import type {TimelineHost} from '../controllers/timeline-host.js';
 import {TimelinePartController} from '../controllers/timeline-part.js';
 import {textIn} from '../core/model/text.js';
@@ -20,7 +21,8 @@ type Column = 'who' | 'where' | 'document';
 
 /**
  * All events of a timeline as a table in the order of time, fifty at a time; in print all of them. A row that is clicked
- * is selected and brought into view in the timeline. Where there is little room, the table becomes a list.
+ * is selected and brought into view in the timeline. It is one stop of the Tab key; ↑ ↓ Home End go from row to row. Where
+ * there is little room, the table becomes a list.
  *
  * @summary Table of all events.
  * @tagname annals-list
@@ -72,6 +74,8 @@ export class AnnalsList extends LitElement {
 
   private readonly part$ = new TimelinePartController(this);
   private readonly print = new PrintController(this, () => this.performUpdate());
+  /** Only listens. */
+  protected readonly stop = new TabStopController(this, 'button');
   /** Place, in the order of time, of the first event shown. */
   private first = 0;
   private shownSelection: string | undefined;

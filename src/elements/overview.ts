@@ -33,7 +33,8 @@ interface Hold {
 
 /**
  * All events of a timeline in one line, and the window in it, which can be dragged, widened and narrowed. A click beside
- * the window brings it there. Time runs as in the plot.
+ * the window brings it there. Time runs as in the plot. The window is one stop of the Tab key: arrows, Page Up, Page Down,
+ * Home and End move it, + and − narrow and widen it.
  *
  * @summary Minimap of a timeline.
  * @tagname annals-overview
@@ -119,7 +120,7 @@ export class AnnalsOverview extends LitElement {
       end: [strings.shownUntil, end, instantText(end - Math.min(1, viewport.span / 2), viewport.span, locale)] as const,
     }[grip];
     const value = Math.max(0, Math.min(100, Math.round(((instant - home.start) / home.span) * 1000) / 10));
-    return html`<div class=${grip === 'window' ? grip : `handle ${grip}`} part=${grip === 'window' ? grip : 'handle'} data-grip=${grip} role="slider" tabindex="0"
+    return html`<div class=${grip === 'window' ? grip : `handle ${grip}`} part=${grip === 'window' ? grip : 'handle'} data-grip=${grip} role="slider" tabindex=${grip === 'window' ? 0 : -1}
       aria-label=${name} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${value} aria-valuetext=${text} ${place({x, y: 0, width})}></div>`;
   }
 
@@ -163,6 +164,8 @@ export class AnnalsOverview extends LitElement {
   private readonly onKeydown = (event: KeyboardEvent): void => {
     const grip = gripOf(event.target);
     const host = this.part$.host;
+    const factor = {'+': 2, '-': 1 / 2}[event.key];
+    if (host && factor !== undefined && !event.ctrlKey && !event.metaKey) host.zoom(factor);
     const step = keyStep(event, host?.isMirrored);
     if (!host || !grip || step === undefined) return;
     event.preventDefault();

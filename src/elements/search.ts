@@ -33,6 +33,9 @@ export class AnnalsSearch extends LitElement {
   /** Id of the timeline, when the field stands outside it. */
   @property() for: string | undefined;
 
+  /** Whether the Tab key reaches it: not while the toolbar that it is a row of has its stop elsewhere. @internal */
+  @property({attribute: false}) isReached = true;
+
   override render(): TemplateResult | typeof nothing {
     const host = this.part$.host;
     if (!host) return nothing;
@@ -41,12 +44,12 @@ export class AnnalsSearch extends LitElement {
     const isFound = isAsked && state.table.size > 0;
     return html`
       <div role="search" aria-label=${strings.search} @keydown=${(event: KeyboardEvent) => this.onKeydown(event, host)}>
-        <input part="field" type="search" autocomplete="off" enterkeyhint="search" aria-label=${strings.search} placeholder=${strings.search}
+        <input part="field" type="search" tabindex=${this.isReached ? 0 : -1} autocomplete="off" enterkeyhint="search" aria-label=${strings.search} placeholder=${strings.search}
           .value=${state.search} @input=${(event: InputEvent) => host.search((event.target as HTMLInputElement).value)}>
         <output part="count" class=${isAsked && !isFound ? 'none' : ''}>${isAsked ? this.counted(host) : nothing}</output>
         ${isFound ? html`
-          <button part="button" class="round" type="button" aria-label=${strings.previousEvent} title=${strings.previousEvent} @click=${() => host.step(-1)}>${icons.up}</button>
-          <button part="button" class="round" type="button" aria-label=${strings.nextEvent} title=${strings.nextEvent} @click=${() => host.step(1)}>${icons.down}</button>` : nothing}
+          <button part="button" class="round" type="button" tabindex="-1" aria-label=${strings.previousEvent} title=${strings.previousEvent} @click=${() => host.step(-1)}>${icons.up}</button>
+          <button part="button" class="round" type="button" tabindex="-1" aria-label=${strings.nextEvent} title=${strings.nextEvent} @click=${() => host.step(1)}>${icons.down}</button>` : nothing}
       </div>`;
   }
 

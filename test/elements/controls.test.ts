@@ -44,7 +44,6 @@ describe('searching and filtering from the toolbar', () => {
     await timeline.pressButton('Filter');
     expect(toolbar.opened()).to.deep.equal(['Filter']);
     const facets = new FacetsHarness(timeline, toolbar.facets());
-    await timeline.press('Tab');
     await timeline.press('Space');
     expect(facets.chosen()).to.deep.equal(['Vladimir Putin']);
     expect(timeline.summary()).to.match(/^6 of 14 events/u);
