@@ -5,6 +5,7 @@ import {nextFrame} from '../controllers/next-frame.js';
 import {PlayController} from '../controllers/play.js';
 import {ResizeController} from '../controllers/resize.js';
 import {SyncController} from '../controllers/sync.js';
+import {TabStopController} from '../controllers/tab-stop.js';
 import {warmUp} from '../controllers/warm-up.js';
 import {glanceAt} from '../core/formats/glance.js';
 import type {Problem} from '../core/model/problem.js';
@@ -22,6 +23,8 @@ export abstract class ReaderElement extends LitElement {
   protected readonly syncing: SyncController = new SyncController(this);
   /** Of the plot. */
   protected readonly size: ResizeController = new ResizeController(this, () => this.renderRoot.querySelector('.plot'), () => this.performUpdate());
+  /** Only listens: all titles of lanes are one stop. */
+  protected readonly laneStop: TabStopController = new TabStopController(this, '.lane-title');
   private readonly playing: PlayController = new PlayController(this, this.store);
   private filterProblems: readonly Problem[] = [];
 

@@ -16,7 +16,6 @@ import {revealLane} from '../controllers/reveal.js';
 import {GivenSources} from '../controllers/given-sources.js';
 import {ResizeController} from '../controllers/resize.js';
 import {StandInController} from '../controllers/stand-in.js';
-import {TabStopController} from '../controllers/tab-stop.js';
 import {SurroundingsController} from '../controllers/surroundings.js';
 import {registerHost, timelineContext} from '../controllers/timeline-host.js';
 import type {WheelMode} from '../controllers/wheel-intent.js';
@@ -188,8 +187,6 @@ export class AnnalsTimeline extends ReaderElement {
     onZoomTo: (factor, at) => void this.moves.zoomAbout(at, factor, 'reader'),
   });
   private readonly given = new GivenSources();
-  /** Only listens. */
-  protected readonly laneStop = new TabStopController(this, '.lane-title');
   /** Only listens. */
   private readonly dropping = new DropController(this, (files) => {
     this.given.files = files;

@@ -90,7 +90,8 @@ describe('with keys alone, a reader', () => {
     const timeline = await entered('list');
     const list = new ListHarness(timeline);
     await timeline.press('ArrowRight');
-    await pressUntil(timeline, 'Tab', () => list.focused() === 'Peace summit for Ukraine');
+    await pressUntil(timeline, 'Tab', () => list.focused() !== '');
+    await pressUntil(timeline, 'ArrowDown', () => list.focused() === 'Peace summit for Ukraine');
     await timeline.press('Enter');
     expect(timeline.detailsHeading()).to.equal('Peace summit for Ukraine');
     expect(list.selected()).to.deep.equal(['Peace summit for Ukraine']);
