@@ -1,4 +1,5 @@
-// npm run mutation [-- time layout …]: how many small faults in src/core the tests of test/core notice, room by room (all by default).
+// npm run mutation [-- time layout …]: how many small faults in src/core the tests of test/core notice, room by room (all by default);
+// of a room as large as time also the files whose names begin alike: npm run mutation -- time/edtf
 //   --survivors   only lists what nobody noticed in the last run
 //   --check       only proves that the config loads and that each room has tests
 // Writes bench/results/mutation.md. A room is met by its own tests alone, in one zone, each mutant by those that reach it.
@@ -19,13 +20,13 @@ const foldersOf = path => readdirSync(join(root, path), {withFileTypes: true}).f
 const rooms = foldersOf('src/core');
 
 function testsOf(room) {
-  const folder = join(root, 'test/core', room);
+  const folder = join(root, 'test/core', room.split('/')[0]);
   return readdirSync(folder, {recursive: true}).filter(name => name.endsWith('.test.ts') && !READS_FILES.test(name)).map(name => relative(root, join(folder, name))).sort();
 }
 
 async function mutate(room) {
   mkdirSync(work, {recursive: true});
-  const settings = {room, files: testsOf(room), timesFile: join(work, `${room}.times.json`)};
+  const settings = {room, files: testsOf(room), timesFile: join(work, `${fileOf(room)}.times.json`)};
   const stryker = spawn(process.execPath, [join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run'],
     {cwd: root, stdio: 'inherit', env: {...process.env, TZ: 'UTC', ANNALS_MUTATION: JSON.stringify(settings)}});
   const code = await new Promise(resolve => stryker.on('close', resolve));
@@ -33,13 +34,15 @@ async function mutate(room) {
   note(room);
 }
 
-const reportOf = room => JSON.parse(readFileSync(join(work, `${room}.json`), 'utf8'));
+/** The name that all its files have. */
+const fileOf = room => room.replace('/', '-');
+const reportOf = room => JSON.parse(readFileSync(join(work, `${fileOf(room)}.json`), 'utf8'));
 
 /** Renews the line of a room; the others stay. */
 function note(room) {
   const {killed, timeout, survived, unreached, score} = countsOf(reportOf(room));
   const line = `| ${room} | ${score.toFixed(1)} % | ${killed} | ${timeout} | ${survived} | ${unreached} | ${new Date().toISOString().slice(0, 10)} |`;
-  const lines = existsSync(table) ? readFileSync(table, 'utf8').split('\n').filter(other => /^\| [a-z]+ \| \d/.test(other) && !other.startsWith(`| ${room} |`)) : [];
+  const lines = existsSync(table) ? readFileSync(table, 'utf8').split('\n').filter(other => /^\| [a-z/-]+ \| \d/.test(other) && !other.startsWith(`| ${room} |`)) : [];
   writeFileSync(table, `${HEAD}${[...lines, line].sort().join('\n')}\n`);
 }
 
@@ -57,7 +60,7 @@ const HEAD = `# What the tests of the core notice
 
 \`npm run mutation\`: Stryker makes one small fault after another in a folder of \`src/core\`, and the tests of that folder in \`test/core\` run, in
 one time zone, the quick ones first, for at most a second of processor time and 50 tries of each random property. The score is killed and timed
-out in percent of all; faults in parts that only other folders' tests reach count as unreached.
+out in percent of all; faults in parts that only other folders' tests reach count as unreached. \`time/edtf\` are the files that begin so.
 
 | folder | score | killed | timed out | survived | unreached | date |
 |---|---:|---:|---:|---:|---:|---|
@@ -65,7 +68,7 @@ out in percent of all; faults in parts that only other folders' tests reach coun
 
 if (isMain(import.meta.url)) {
   const [options, asked] = [process.argv.slice(2).filter(word => word.startsWith('--')), process.argv.slice(2).filter(word => !word.startsWith('--'))];
-  const unknown = asked.find(room => !rooms.includes(room));
+  const unknown = asked.find(room => !rooms.includes(room.split('/')[0]));
   if (unknown) throw new Error(`"${unknown}" is not a folder of src/core: ${rooms.join(', ')}`);
   for (const room of asked.length > 0 ? asked : rooms) {
     if (options.includes('--check')) await check(room);

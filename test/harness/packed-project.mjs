@@ -40,7 +40,8 @@ function linkAll(from, to) {
   }
 }
 
-function buildIfStale() {
+/** Makes dist when the sources are newer. */
+export function buildIfStale() {
   const isStale = file => !existsSync(join(root, file)) || statSync(join(root, file)).mtimeMs < newest('src', '.ts');
   execFileSync(bin('tsc'), ['-b'], {cwd: root});
   if (isStale('dist/annals.min.js')) execFileSync(process.execPath, ['scripts/build.mjs', '--bundle'], {cwd: root});
