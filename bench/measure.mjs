@@ -33,10 +33,11 @@ async function figures(page, size, steps) {
   const inputHeap = await page.heapAfterCollection();
   const before = await page.metrics();
   const firstPaint = await within(MOUNT_TIME, page.evaluate('bench.mount()'), 'the mount');
+  const whole = await within(MOUNT_TIME, page.evaluate('bench.whole()'), 'the mount');
   await page.evaluate('bench.frames(10)');
   const after = await page.metrics();
   const part = name => significant(after[name] - before[name]);
-  const mount = {firstPaint: significant(firstPaint), task: part('task'), style: part('style'), layout: part('layout')};
+  const mount = {firstPaint: significant(firstPaint), whole: significant(whole), task: part('task'), style: part('style'), layout: part('layout')};
   const [nodes, heap] = [await page.evaluate('bench.nodes()'), await page.heapAfterCollection()];
   const gestures = await within(GESTURES_TIME, gestured(page, steps), 'the gestures');
   return {

@@ -41,6 +41,7 @@ async function profilePeer(url, size, steps) {
       await page.evaluate(`bench.prepare(${size})`);
       print('mount', await watch(page, async () => {
         await page.evaluate('bench.mount()');
+        await page.evaluate('bench.whole()');
         await page.evaluate('bench.frames(10)');
       }), 1);
       const gestures = await gesturesOf(page);

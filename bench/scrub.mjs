@@ -36,6 +36,7 @@ export async function scrub({seconds, out}) {
 async function scrubbed(page, seconds) {
   await page.evaluate(`bench.prepare(${SIZE})`);
   const firstPaint = await page.evaluate('bench.mount()');
+  await page.evaluate('bench.whole()');
   await page.evaluate('bench.frames(30)');
   const heapBefore = await page.heapAfterCollection();
   await page.evaluate('bench.watchFrames()');

@@ -48,7 +48,8 @@ async function load(url, size) {
     // The mount of an empty one first: code and styles are not data.
     const before = await memory(page);
     await page.evaluate(WATCH);
-    const ready = await page.evaluate('bench.mount()');
+    await page.evaluate('bench.mount()');
+    const ready = await page.evaluate('bench.whole()');
     await page.evaluate('bench.frames(20)');
     const {firstPaint, tasks} = await page.evaluate('({firstPaint: watch.firstPaint, tasks: watch.tasks.map(task => [task.startTime - watch.begin, task.duration])})');
     const bytes = (await memory(page) - before) / size;
@@ -65,6 +66,7 @@ async function change(url, size) {
   try {
     await page.evaluate(`bench.prepare(${size})`);
     await page.evaluate('bench.mount()');
+    await page.evaluate('bench.whole()');
     await page.evaluate('bench.frames(20)');
     await page.evaluate(WATCH);
     await page.evaluate(`(async () => {

@@ -22,5 +22,6 @@ expose({
     place.append(element);
     await element.ready;
   },
+  isSeen: () => element.shadowRoot?.querySelector('.density, [part~=event]') != null,
   shown: () => [element.viewport.start, element.viewport.end],
 });

@@ -3,6 +3,7 @@
  * What each page offers to the harness, as `window.bench`. A page brings an adapter:
  *   prepare(events)  the events in the timeline's own form, made before the clock starts
  *   mount(at, own)   shows them in the element; resolves when all is in place
+ *   isSeen?()        only where events are shown before all is in place: whether all of them are to be seen in the next frame
  *   shown()          the window on screen, [start, end] in ms
  *   show?(window)    only where there is no wheel or drag: moves the window by a call
  */
@@ -10,14 +11,16 @@ import {END, START, workload} from './workload.js';
 
 const frame = () => new Promise(done => requestAnimationFrame(done));
 
-/** The next frame is painted when a task after it runs. */
+/** A task of its own: in a frame, the first one after it has been painted. */
+const task = () => new Promise(done => {
+  const {port1, port2} = new MessageChannel();
+  port1.onmessage = () => done(undefined);
+  port2.postMessage(undefined);
+});
+
 async function painted() {
   await frame();
-  await new Promise(done => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => done(undefined);
-    port2.postMessage(undefined);
-  });
+  await task();
 }
 
 export function expose(adapter) {
@@ -25,18 +28,25 @@ export function expose(adapter) {
   const gaps = [];
   let own;
   let since = Infinity;
+  let whole;
   new PerformanceObserver(list => tasks.push(...list.getEntries())).observe({type: 'longtask', buffered: true});
   window.bench = {
     prepare(count) {
       own = adapter.prepare(workload(count));
     },
+    /** Resolves to the time to the first paint of all events: as bars, or as the skyline of how many there are where. */
     async mount() {
       const begin = performance.now();
-      await adapter.mount(document.querySelector('#place'), own);
-      await painted();
+      whole = Promise.resolve(adapter.mount(document.querySelector('#place'), own)).then(painted).then(() => performance.now() - begin);
+      if (adapter.isSeen) {
+        do await frame(); while (!adapter.isSeen());
+        await task();
+      } else await whole;
       since = performance.now();
       return since - begin;
     },
+    /** Resolves, when all is in place, to the time that took. */
+    whole: () => whole,
     async frames(count) {
       for (let i = 0; i < count; i++) await frame();
     },

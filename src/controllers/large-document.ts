@@ -78,7 +78,8 @@ export async function readLargeDocument(document: object, records: readonly unkn
 async function showGlance(table: EventTable, head: DocumentHead, {signal, onPart, onProgress}: LargeOptions): Promise<void> {
   onProgress(0);
   onPart({timeline: {...head, events: []}, table, problems: []});
-  // It is on the screen before anything else is done.
+  // It is on the screen before anything else is done: after the frame that draws it, and not in it.
+  await nextFrame();
   await nextFrame();
   signal.throwIfAborted();
 }

@@ -76,7 +76,8 @@ class Glance {
     const {plain} = this;
     if (title === '' || !plain.read(date) || plain.start !== 'point' || plain.end !== 'point') return this.lookAgain(record);
     const {earliestStart, latestEnd} = plain;
-    this.note(earliestStart, latestEnd);
+    if (earliestStart < this.first) this.first = earliestStart;
+    if (latestEnd > this.last) this.last = latestEnd;
     this.push(earliestStart, latestEnd, group);
     return true;
   }
@@ -90,8 +91,7 @@ class Glance {
     const {date} = resolveField(event.date, this.context, 'date');
     if (!date) return true;
     const {hullStart, coreStart, coreEnd, hullEnd} = extentOf(date, this.asOf);
-    this.note(coreStart, coreEnd);
-    this.note(hullStart, hullEnd);
+    for (const instant of [hullStart, coreStart, coreEnd, hullEnd]) this.note(instant);
     this.push(hullStart, hullEnd, event.group);
     return true;
   }
@@ -110,13 +110,10 @@ class Glance {
     return this.codes.size - 1;
   }
 
-  /** The finite ones of two instants count for the whole. */
-  private note(...instants: readonly [Instant, Instant]): void {
-    for (const instant of instants) {
-      if (!Number.isFinite(instant)) continue;
-      if (instant < this.first) this.first = instant;
-      if (instant > this.last) this.last = instant;
-    }
+  private note(instant: Instant): void {
+    if (!Number.isFinite(instant)) return;
+    this.first = Math.min(this.first, instant);
+    this.last = Math.max(this.last, instant);
   }
 }
 
