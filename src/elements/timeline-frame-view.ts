@@ -82,6 +82,7 @@ function plotView({state, picture, plot, onToggleLane, onScroll}: FrameSource, d
   return {
     scene: drawn.scene,
     flow: picture.flow,
+    isCalm: picture.isCalm,
     labels: drawn.labels,
     strings: picture.strings,
     selected: state.selected,

@@ -38,6 +38,9 @@ export interface PlotRoom {
   readonly fontEpoch: number;
 }
 
+/** A picture that stood so long, in ms, before it changes is not in the middle of a movement. */
+const CALM = 200;
+
 const PROBES: Readonly<Record<TextStyle, string>> = {
   label: '.probe-label', date: '.probe-date', chip: '.probe-chip', tick: '.probes .fine', unit: '.probes .coarse',
 };
@@ -50,6 +53,9 @@ export class TimelinePicture {
   /** Which way time runs: with the text. */
   flow: Flow = 'right';
   last: TimelineScene | undefined;
+  /** Whether the last picture came after a rest: what is new in it may come softly, which would cost a movement its frames. */
+  isCalm = true;
+  private changedAt = -Infinity;
   readonly keyboard = new KeyboardPlace();
   /** What is printed: everything there is. */
   readonly printed = remember((state: TimelineState): TimelineState => ({...state, viewport: state.home}));
@@ -103,11 +109,19 @@ export class TimelinePicture {
     const {table, active} = state;
     const index = table.indexOfId.get(active ?? '');
     this.active = active === undefined || index === undefined ? undefined : {id: active, index, table};
-    this.last = this.keyboard.draw({
+    const drawn = this.keyboard.draw({
       id: active, index, start: table.hullStart[index ?? -1] ?? 0, isMoving,
       whole: () => this.scenes(state, around),
       bare: () => this.scenes(this.bareState(state), around),
     });
-    return this.last;
+    if (drawn.scene !== this.last?.scene) this.changed();
+    this.last = drawn;
+    return drawn;
+  }
+
+  private changed(): void {
+    const now = performance.now();
+    this.isCalm = now - this.changedAt > CALM;
+    this.changedAt = now;
   }
 }

@@ -149,6 +149,11 @@ const items = css`
   .down :is(.fine, .coarse) { padding-inline-start: 12px; }
   .down :is(.fine, .coarse) { white-space: normal; line-height: 15px; }
   .down .era-name { writing-mode: vertical-rl; padding: 7px 0; line-height: 24px; }
+  /* Words come softly while nothing moves: in opacity alone, so that nothing is laid out anew for it. */
+  .calm > * { transition: opacity 140ms; }
+  @starting-style {
+    .calm > * { opacity: 0; }
+  }
   .probe-chip { font-size: 12px; }
   .lanes { position: absolute; top: 0; inset-inline: 0; overflow: clip; pointer-events: none; }
   .lane-title { all: unset; position: absolute; top: 0; inset-inline-start: 0; display: flex; gap: 6px; align-items: center; min-height: 24px; padding: 3px 10px 3px 10px; font-weight: 650; font-size: 12px; cursor: pointer; pointer-events: auto; background: var(--_paper); border-end-end-radius: 4px; }

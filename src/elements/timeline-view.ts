@@ -18,6 +18,8 @@ const TARGET = 24;
 /** What the plot shows, and what it tells when something is done to it. */
 export interface PlotView {
   readonly scene: Scene;
+  /** Whether what is new may come softly. */
+  readonly isCalm: boolean;
   readonly flow: Flow;
   readonly labels: (index: number) => EventLabel;
   readonly strings: Strings;
@@ -66,7 +68,7 @@ export function plotTemplate(view: PlotView): TemplateResult {
           <div class="items" ${place({x: 0, y: 0, height: isStanding ? scene.width : scene.height})}
             role="tree" aria-orientation=${isStanding ? 'vertical' : 'horizontal'} aria-label=${strings.events} tabindex="-1"
             @keydown=${view.onKeydown} @mousedown=${view.onMousedown} @focusin=${view.onFocusin} @focusout=${view.onFocusout}>
-            <div class="rows ${scene.eras.length > 0 ? 'with-eras' : ''}" ${place({x: 0, y: 0, height: isStanding ? scene.width : scene.axisY})}
+            <div class="rows ${scene.eras.length > 0 ? 'with-eras' : ''} ${view.isCalm ? 'calm' : ''}" ${place({x: 0, y: 0, height: isStanding ? scene.width : scene.axisY})}
               ${keyedElements([...inOrder(view).map((item) => itemSpec(view, item)), ...scene.clusters.map((item) => clusterSpec(view, item))], flow)}></div>
             <div class="eras" ${keyedElements(scene.eras.map((item) => eraSpec(view, item)), flow)}></div>
           </div>

@@ -161,3 +161,44 @@ describe('a window of any size', () => {
     });
   }
 });
+
+describe('words that come', () => {
+  const filled = async (motion: boolean): Promise<TimelineHarness> => {
+    const timeline = await open({events: threeEvents}, {motion});
+    // A rest, as between two thoughts of a reader.
+    const begin = performance.now();
+    while (performance.now() - begin < 250) await new Promise(requestAnimationFrame);
+    return timeline;
+  };
+  const winter = {id: 'winter', title: 'Winter fair', date: '2020-12-20'};
+
+  it('come softly, where they stay', async () => {
+    const timeline = await filled(true);
+    await timeline.element.addEvents([winter]);
+    const {place} = timeline.event('winter');
+    expect(timeline.animations()).to.equal(1);
+    await Promise.all(timeline.element.shadowRoot?.getAnimations().map(({finished}) => finished) ?? []);
+    expect([timeline.animations(), timeline.event('winter').place]).to.deep.equal([0, place]);
+  });
+
+  it('are there at once when the reader asked for less motion', async () => {
+    const timeline = await filled(false);
+    await timeline.element.addEvents([winter]);
+    expect([timeline.labelled().includes('winter'), timeline.animations()]).to.deep.equal([true, 0]);
+  });
+
+  it('are there at once in the middle of a movement, which needs its frames', async () => {
+    const timeline = await filled(true);
+    const softly = (): (string | undefined)[] => (timeline.element.shadowRoot?.getAnimations() ?? [])
+      .map(({effect}) => ((effect as KeyframeEffect).target as HTMLElement).dataset['id']);
+    // Two changes so far apart are no movement: a busy machine is asked again.
+    for (let step = 0, took = Infinity; took > 150; step++) {
+      const begin = performance.now();
+      await timeline.element.addEvents([{...winter, id: `before ${step}`, date: '2020-02-10'}]);
+      await timeline.element.addEvents([{...winter, id: `winter ${step}`}]);
+      took = performance.now() - begin;
+      if (took <= 150) expect([timeline.labelled().includes(`winter ${step}`), softly().includes(`winter ${step}`)]).to.deep.equal([true, false]);
+      await timeline.element.removeEvents([`before ${step}`, `winter ${step}`]);
+    }
+  });
+});
