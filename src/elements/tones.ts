@@ -5,7 +5,9 @@ import {MOST_TONES} from '../core/model/documents.js';
 /** All documents that have none of their own share the last one. */
 const TONES = Array.from({length: MOST_TONES + 1}, (_, i) => i + 1);
 
-const swatch = css`.swatch { display: inline-block; flex: none; width: 9px; height: 9px; margin-inline-end: 3px; border-radius: 50%; background: var(--_mark); }`;
+const swatch = css`.swatch { display: inline-block; flex: none; width: 9px; height: 9px; margin-inline-end: 3px; border-radius: 50%; background: var(--_mark); }
+  /* Where all are of one colour the name tells. */
+  @media (forced-colors: active) { .swatch { display: none; } }`;
 
 /** What has a tone has its colour in place of that of all marks. */
 export const toneStyles: CSSResult[] = [swatch, ...TONES.map((tone) => css`.tone-${tone} { --_mark: var(--_tone-${tone}); }`)];

@@ -82,7 +82,8 @@ function lastOf(end: string, cell: Cell, context: CellContext): string | undefin
 }
 
 function isAllDay(cell: Cell): boolean {
-  return /^(?:true|yes|1|wahr|vrai)$/i.test(cell('allDay'));
+  const told = cell('allDay');
+  return told !== '' && /^(?:true|yes|1|wahr|vrai)$/i.test(told);
 }
 
 function withTime(edtf: string | undefined, time: string): string | undefined {
@@ -94,6 +95,7 @@ function withTime(edtf: string | undefined, time: string): string | undefined {
 
 /** `14:30`, `2:30 PM`, `05:58:44`. */
 export function parseClock(text: string): {hour: number; minute: number; second?: number} | undefined {
+  if (text === '') return undefined;
   const match = /^(\d{1,2})(?:[:.h](\d\d)(?:[:.](\d\d(?:\.\d{1,6})?))?)?\s*(?:([AaPp])\.?\s?[Mm]\.?)?$/.exec(text.trim());
   if (!match || (match[2] === undefined && match[4] === undefined)) return undefined;
   const half = match[4]?.toLowerCase();

@@ -21,11 +21,13 @@ export function collectRecords<R>(
   const events: TimelineEvent[] = [];
   const records: number[] = [];
   const problems: Problem[] = [];
-  for (let index = 0; index < source.length; index++) {
-    const report: Report = (code, message, field, id) => {
-      problems.push({code, message, where: {index, ...(id !== undefined && {id}), ...(field !== undefined && {field})}});
-    };
-    const event = attempt(() => readRecord(source[index] as R, report, index), report, index);
+  let index = 0;
+  const report: Report = (code, message, field, id) => {
+    problems.push({code, message, where: {index, ...(id !== undefined && {id}), ...(field !== undefined && {field})}});
+  };
+  const read = (): TimelineEvent | undefined => readRecord(source[index] as R, report, index);
+  for (; index < source.length; index++) {
+    const event = attempt(read, report, index);
     if (!event) continue;
     events.push(event);
     records.push(index);

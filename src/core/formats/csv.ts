@@ -44,14 +44,15 @@ export function readTable(text: string, known?: string): TextTable {
   const {rows, delimiter, unclosed} = parseDelimited(text, known);
   const head = headerRow(rows);
   const headers = head < 0 ? HEADERLESS : (rows[head]?.cells.map((cell) => cell.trim()) ?? []);
-  const records = rows.slice(head + 1).map(({cells, offset}) => ({cells: cells.map(unguarded), offset}));
+  const records = rows.slice(head + 1).map((row) => (row.cells.some(isGuarded) ? {...row, cells: row.cells.map(unguarded)} : row));
   const broken = new Map([...unclosed].map(([row, quote]) => [rows[row]?.offset, quote]));
   const placeOf = textPlaces(text);
   return {
     delimiter, headers, records,
     faultOf: ({cells, offset}) => {
-      const quote = broken.get(offset);
+      const quote = broken.size > 0 ? broken.get(offset) : undefined;
       if (quote !== undefined) return {code: 'syntax', message: `column ${placeOf(quote).column}: a quote is opened here and never closed`};
+      if (cells.length <= headers.length) return undefined;
       const beyond = cells.slice(headers.length).some((cell) => cell.trim() !== '');
       return beyond ? {code: 'record-invalid', message: `${cells.length} cells for ${headers.length} columns`} : undefined;
     },
@@ -98,6 +99,10 @@ function isRecord(cells: readonly string[]): boolean {
 
 /** Takes off the apostrophe that `guarded` (csv-writer.ts) put before a formula. */
 function unguarded(cell: string): string {
-  return FORMULA.test(cell) && cell.startsWith("'") ? cell.slice(1) : cell;
+  return isGuarded(cell) ? cell.slice(1) : cell;
+}
+
+function isGuarded(cell: string): boolean {
+  return cell.startsWith("'") && FORMULA.test(cell);
 }
 

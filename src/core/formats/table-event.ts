@@ -14,29 +14,41 @@ export type CellOrder = Pick<CellContext, 'order'>;
 /** Reads one row; answers undefined when it has reported why there is no event. */
 export type RowReader = (row: readonly string[], report: Report) => TimelineEvent | undefined;
 
+/** An event while it is made of the cells of a row: a large table has no time for a new object for each of them. */
+type Draft = {-readonly [field in keyof TimelineEvent]: TimelineEvent[field]};
+
 /** A reader for the rows of a table. Columns that nobody knows survive under `ext`. */
 export function rowReader(headers: readonly string[], {order}: CellOrder, format: FormatName, {reference, locale}: ReadOptions): RowReader {
   const columns = columnsOf(headers);
   const known = new Set(columns.values());
   const extra = headers.map((header, index) => [header, index] as const).filter(([, index]) => !known.has(index));
   const context = {reference: referenceOf(reference), locale, order};
-  return (row, report) => {
-    const cell: Cell = (column) => {
-      const index = columns.get(column);
-      return index === undefined ? '' : (row[index]?.trim() ?? '');
-    };
-    const nameOf = (column: Column): string => headers[columns.get(column) ?? -1] || column;
-    const left = extra.map(([header, index]) => [header || `column ${index + 1}`, row[index] ?? ''] as const).filter(([, text]) => text.trim() !== '');
+  const texts = TEXTS.filter(([column]) => columns.has(column));
+  const isChecked = CHECKED.some((column) => columns.has(column));
+  const nameOf = (column: Column): string => headers[columns.get(column) ?? -1] || column;
+  let row: readonly string[] = [];
+  const cell: Cell = (column) => {
+    const index = columns.get(column);
+    return index === undefined ? '' : (row[index]?.trim() ?? '');
+  };
+  return (cells, report) => {
+    row = cells;
+    const left = extra.length === 0 ? [] : extra.map(([header, index]) => [header || `column ${index + 1}`, row[index] ?? ''] as const).filter(([, text]) => text.trim() !== '');
     const id = cell('id') || undefined;
     const title = titleOf(cell, columns, left);
     if (title === '') return void report('title-missing', 'the row has no title', nameOf('title'), id);
     const date = dateOfRow(cell, context);
     if (date === undefined) return void report('date-missing', `${JSON.stringify(title.slice(0, 60))} has no date`, dateColumn(columns, nameOf), id);
     if (typeof date !== 'string' && 'fault' in date) return void report('date-invalid', date.fault, nameOf(date.column), id);
-    return {
-      ...(id !== undefined && {id}), title, date, ...textsOf(cell, title), ...checked(cell, report, nameOf, id), ...mediaOf(cell),
-      ...(left.length > 0 && {ext: {[format]: Object.fromEntries(left)}}),
-    };
+    const event: Draft = id === undefined ? {title, date} : {id, title, date};
+    for (const [column, write] of texts) {
+      const text = cell(column);
+      if (text !== '') write(event, text);
+    }
+    if (isChecked) Object.assign(event, checked(cell, report, nameOf, id));
+    if (columns.has('media')) Object.assign(event, mediaOf(cell));
+    if (left.length > 0) event.ext = {[format]: Object.fromEntries(left)};
+    return event;
   };
 }
 
@@ -70,22 +82,24 @@ function titleOf(cell: Cell, columns: ReadonlyMap<Column, number>, left: readonl
   return cell('description') || left.map(([, text]) => text.trim()).slice(0, 3).join(', ');
 }
 
-function textsOf(cell: Cell, title: string): Partial<TimelineEvent> {
-  const list = (column: Column): readonly string[] => splitList(cell(column));
-  const description = cell('description');
-  return {
-    ...(description !== '' && description !== title && {description}),
-    ...(cell('group') && {group: cell('group')}),
-    ...(cell('parent') && {parent: cell('parent')}),
-    ...(cell('type') && {type: cell('type')}),
-    ...(cell('color') && {color: cell('color')}),
-    ...(cell('tags') && {tags: list('tags')}),
-    ...(cell('actors') && {actors: list('actors')}),
-    ...(cell('places') && {places: splitPlaces(cell('places'))}),
-    ...(cell('sources') && {sources: splitPlaces(cell('sources'))}),
-    ...(cell('url') && {links: [{url: cell('url')}]}),
-  };
-}
+/** What the text of a column becomes, if there is any. */
+const TEXTS: readonly (readonly [column: Column, write: (event: Draft, text: string) => void])[] = [
+  ['description', (event, text) => {
+    if (text !== event.title) event.description = text;
+  }],
+  ['group', (event, text) => (event.group = text)],
+  ['parent', (event, text) => (event.parent = text)],
+  ['type', (event, text) => (event.type = text)],
+  ['color', (event, text) => (event.color = text)],
+  ['tags', (event, text) => (event.tags = splitList(text))],
+  ['actors', (event, text) => (event.actors = splitList(text))],
+  ['places', (event, text) => (event.places = splitPlaces(text))],
+  ['sources', (event, text) => (event.sources = splitPlaces(text))],
+  ['url', (event, text) => (event.links = [{url: text}])],
+];
+
+/** Columns that hold one of a few words, or a number. */
+const CHECKED = ['status', 'importance', 'role'] as const;
 
 /** The cells of a list are cut at `;` or `|`, or, when there is neither, at commas. */
 export function splitList(text: string): readonly string[] {
@@ -103,7 +117,7 @@ function checked(cell: Cell, report: Report, nameOf: (column: Column) => string,
   const status = cell('status').toLowerCase() as EventStatus;
   const importance = cell('importance') === '' ? undefined : Number(cell('importance'));
   const role = cell('role').toLowerCase() as NonNullable<TimelineEvent['role']>;
-  const isSound = (column: 'status' | 'importance' | 'role', value: unknown): boolean => {
+  const isSound = (column: typeof CHECKED[number], value: unknown): boolean => {
     if (value === undefined || value === '') return false;
     const wrong = eventShape[column]?.(value);
     if (wrong !== undefined) report('field-invalid', `"${nameOf(column)}" ${wrong}`, nameOf(column), id);

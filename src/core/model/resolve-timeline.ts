@@ -110,8 +110,8 @@ function timeZoneOf(zone: unknown, problems: Problem[]): string | undefined {
 }
 
 function resolveRecord(record: unknown, index: number, {id, given}: EventId, progress: Progress): ResolvedEvent | undefined {
-  const name = given === undefined ? `event ${index + 1}` : `event ${index + 1} ${valueText(given)}`;
   const report = (code: Problem['code'], field: string | undefined, message: string): void => {
+    const name = given === undefined ? `event ${index + 1}` : `event ${index + 1} ${valueText(given)}`;
     progress.problems.push({code, message: `${name}: ${message}`, where: {index, id, ...(field === undefined ? {} : {field})}});
   };
   if (record === undefined) return void report('record-invalid', undefined, 'it is not an event');
