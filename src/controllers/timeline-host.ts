@@ -17,6 +17,8 @@ export interface TimelineHost {
   subscribe(listener: () => void): () => void;
   fitAll(): void;
   zoom(factor: number): void;
+  /** Goes at once to a place of the zoom's range. */
+  zoomTo(value: number): void;
   pan(fraction: number): void;
   /** Shows a window, as the reader's wish, within so many ms; 0 is at once. */
   show(viewport: Viewport, longest?: number): void;
@@ -38,6 +40,9 @@ export interface TimelineHost {
   /** Whether the timeline has its table of all events. */
   isListed(): boolean;
   toggleList(): void;
+  /** Whether it goes from event to event by itself. */
+  isPlaying(): boolean;
+  togglePlay(): void;
   /** Shows what the keys do. */
   help(): void;
   /** Clears the selection and gives the focus back to its event. */

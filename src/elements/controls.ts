@@ -3,11 +3,14 @@ import {css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues
 import {property} from 'lit/decorators.js';
 import {timelineContext, type TimelineHost} from '../controllers/timeline-host.js';
 import {TimelinePartController} from '../controllers/timeline-part.js';
+import {remember} from '../core/scene/remember.js';
+import {finestSpan} from '../core/state/zoom-range.js';
 import {numberFormat} from '../core/time/format-intl.js';
 import {controlStyles} from './control-styles.js';
 import {exportMenu} from './export-menu.js';
 import {goToDate, goToDateStyles} from './go-to-date.js';
 import {icons, type IconName} from './icons.js';
+import {zoomSlider, zoomSliderStyles} from './zoom-slider.js';
 import {tokens} from './timeline-styles.js';
 
 /** What opens below the toolbar, one at a time. */
@@ -17,6 +20,8 @@ type Panel = 'date' | 'search' | 'filter';
 interface ToolButton {
   readonly icon: IconName;
   readonly name: string;
+  /** Its place in the toolbar, where the icon does not tell. */
+  readonly stop?: string;
   readonly press: () => void;
   readonly isExpanded?: boolean;
   /** What it stands for is at work, whether it is open or not. */
@@ -26,12 +31,13 @@ interface ToolButton {
 }
 
 /**
- * Toolbar of a timeline: nearer, farther, everything, earlier, later; go to a date; search and filter; list, help with keys, download.
+ * Toolbar of a timeline: farther, nearer and the range between, everything, earlier, later; event by event; go to a date; search and filter; list, help with keys, download.
  *
  * @summary Toolbar of a timeline.
  * @tagname annals-controls
  * @csspart toolbar - The buttons.
  * @csspart button - Each button.
+ * @csspart zoom - The slider for the zoom.
  * @csspart tool - What a button has opened below.
  * @csspart field - The field for a date or a search.
  * @csspart count - How many events a search has left, or a choice would leave.
@@ -41,7 +47,7 @@ interface ToolButton {
  * @csspart clear - The button that takes all choices back.
  */
 export class AnnalsControls extends LitElement {
-  static override styles: CSSResultGroup = [tokens, controlStyles, goToDateStyles, css`
+  static override styles: CSSResultGroup = [tokens, controlStyles, goToDateStyles, zoomSliderStyles, css`
     :host { display: inline-flex; flex-wrap: wrap; gap: 8px; max-width: 100%; }
     [role=toolbar] { display: flex; flex-wrap: wrap; gap: 8px 14px; }
     .group { display: flex; gap: 6px; }
@@ -58,6 +64,7 @@ export class AnnalsControls extends LitElement {
   private readonly part$ = new TimelinePartController(this);
   /** What the panels hold are parts of the same timeline. */
   private readonly provided = new ContextProvider(this, {context: timelineContext});
+  private readonly finestOf = remember(finestSpan);
   /** What of the toolbar the Tab key reaches. */
   private focused = 'minus';
   private panel: Panel | undefined;
@@ -86,12 +93,14 @@ export class AnnalsControls extends LitElement {
       <div role="toolbar" part="toolbar" aria-label=${strings.controls} @keydown=${this.onKeydown}>
         <div class="group">
           ${this.button({icon: 'minus', name: strings.zoomOut, press: () => host.zoom(1 / 2)})}
+          ${zoomSlider(host, this.finestOf(state.all), this.tabIndexOf('zoom'), () => this.moveTo('zoom'))}
           ${this.button({icon: 'plus', name: strings.zoomIn, press: () => host.zoom(2)})}
           ${this.button({icon: 'fit', name: strings.fit, press: () => host.fitAll()})}
           ${this.button({icon: isMirrored ? 'right' : 'left', name: strings.earlier, press: () => host.pan(-0.5)})}
           ${this.button({icon: isMirrored ? 'left' : 'right', name: strings.later, press: () => host.pan(0.5)})}
         </div>
         <div class="group">
+          ${this.button({icon: host.isPlaying() ? 'pause' : 'play', stop: 'play', name: strings.play, isPressed: host.isPlaying(), press: () => host.togglePlay()})}
           ${this.opener('date', strings.goToDate)}
           ${this.opener('search', strings.search, state.search.trim() !== '')}
           ${this.opener('filter', chosen > 0 ? `${strings.filter}, ${numberFormat(locale, {}).format(chosen)}` : strings.filter, chosen > 0)}
@@ -103,10 +112,10 @@ export class AnnalsControls extends LitElement {
       ${this.panel ? html`<div class="tool" id="tool" part="tool" @focusin=${() => this.moveTo('tool')} @keydown=${this.onToolKeydown}>${this.opened(this.panel, host)}</div>` : nothing}`;
   }
 
-  private button({icon, name, press, isExpanded, isOn, isPressed}: ToolButton): TemplateResult {
-    return html`<button part="button" class=${isOn ? 'round on' : 'round'} type="button" aria-label=${name} title=${name} tabindex=${this.tabIndexOf(icon)}
+  private button({icon, name, stop = icon, press, isExpanded, isOn, isPressed}: ToolButton): TemplateResult {
+    return html`<button part="button" class=${isOn ? 'round on' : 'round'} type="button" aria-label=${name} title=${name} tabindex=${this.tabIndexOf(stop)}
       aria-expanded=${isExpanded ?? nothing} aria-controls=${isExpanded ? 'tool' : nothing} aria-pressed=${isPressed ?? nothing}
-      @click=${press} @focus=${() => this.moveTo(icon)}>${icons[icon]}</button>`;
+      @click=${press} @focus=${() => this.moveTo(stop)}>${icons[icon]}</button>`;
   }
 
   private opener(panel: Panel, name: string, isOn = false): TemplateResult {
@@ -158,7 +167,7 @@ export class AnnalsControls extends LitElement {
 
   /** One tab stop; arrows move within (WAI-ARIA Authoring Practices, toolbar). */
   private onKeydown(event: KeyboardEvent): void {
-    const stops = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=toolbar] :is(button, select)')];
+    const stops = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=toolbar] :is(button, select, input)')];
     const onwards = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
     const step = {ArrowRight: onwards, ArrowLeft: -onwards}[event.key];
     const place = stops.indexOf(event.target as HTMLElement);

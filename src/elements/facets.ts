@@ -24,6 +24,7 @@ const MORE = 50;
  * @csspart facet-title - Its title.
  * @csspart choice - Each choice.
  * @csspart count - The number beside it.
+ * @csspart none - What is said where there is nothing to choose from.
  * @csspart clear - The button that takes all choices back.
  */
 export class AnnalsFacets extends LitElement {
@@ -39,12 +40,14 @@ export class AnnalsFacets extends LitElement {
     input:checked + .name { font-weight: 600; }
     .count { color: var(--_soft); font-size: 12px; font-variant-numeric: lining-nums tabular-nums; }
     input[type=checkbox] { accent-color: var(--_accent); margin: 0; width: 14px; height: 14px; flex: none; align-self: center; }
+    p { margin: 4px 0; color: var(--_soft); }
     .clear { margin-block-start: 12px; }
   `];
 
   private readonly part$ = new TimelinePartController(this);
   private readonly stop = new TabStopController(this, 'button, input', () => this.isReached);
   private facets: readonly Facet[] = [];
+  private isCounted = false;
   /** What the facets were counted of. */
   private counted: readonly unknown[] = [];
   private counting: AbortController | undefined;
@@ -78,7 +81,7 @@ export class AnnalsFacets extends LitElement {
     if (!host) return nothing;
     this.count(host);
     const {strings, store: {state}} = host;
-    if (this.facets.length === 0) return nothing;
+    if (this.facets.length === 0) return this.isCounted ? html`<p part="none">${strings.noFacets}</p>` : nothing;
     return html`
       <div class="facets">${this.facets.map((facet) => this.facet(facet, host))}</div>
       ${filterTest(state.filter) ? html`<button type="button" part="clear" class="clear link" @click=${() => host.filter({})}>${strings.clearFilter}</button>` : nothing}`;
@@ -121,6 +124,7 @@ export class AnnalsFacets extends LitElement {
     const {signal} = (this.counting = new AbortController());
     void host.facets(signal).then((facets) => {
       this.facets = facets;
+      this.isCounted = true;
       this.requestUpdate();
     }, (error: unknown) => {
       if (!signal.aborted) throw error;

@@ -2,7 +2,7 @@
 import {svg, html, type TemplateResult} from 'lit';
 
 export type IconName =
-  | 'plus' | 'minus' | 'fit' | 'left' | 'right' | 'up' | 'down' | 'close' | 'download' | 'search' | 'filter' | 'date' | 'list' | 'help';
+  | 'plus' | 'minus' | 'fit' | 'left' | 'right' | 'up' | 'down' | 'close' | 'download' | 'search' | 'filter' | 'date' | 'list' | 'help' | 'play' | 'pause';
 
 const icon = (shape: TemplateResult<2>): TemplateResult => html`<svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">${shape}</svg>`;
 
@@ -20,5 +20,7 @@ export const icons: Readonly<Record<IconName, TemplateResult>> = {
   date: icon(svg`<rect x="2.5" y="3.5" width="11" height="10" rx="1.5"></rect><path d="M2.5 6.8h11M5.5 2v2.6M10.5 2v2.6"></path>`),
   list: icon(svg`<path d="M6 4h7.5M6 8h7.5M6 12h7.5M2.6 4h.4M2.6 8h.4M2.6 12h.4"></path>`),
   help: icon(svg`<path d="M5.6 6a2.4 2.4 0 1 1 3.4 2.2c-.7.3-1 .8-1 1.6M8 12.4v.1"></path>`),
+  play: icon(svg`<path d="M5.5 3.5v9L12.5 8z"></path>`),
+  pause: icon(svg`<path d="M5.8 4v8M10.2 4v8"></path>`),
   close: icon(svg`<path d="m4 4 8 8M12 4l-8 8"></path>`),
 };

@@ -38,6 +38,7 @@ function keysOf(strings: Strings, flow: Flow): readonly (readonly [readonly stri
   const [[back = '', on = ''], across] = isDown(flow) ? [['↑', '↓'], sideways] : [sideways, ['↑', '↓']];
   return [
     [[back], strings.previousEvent], [[on], strings.nextEvent], [across, strings.rows], [['Home', 'End'], strings.firstLast],
+    [[strings.letters], strings.titleThatBegins],
     [['Page Up'], strings.earlier], [['Page Down'], strings.later], [['+'], strings.zoomIn], [['−'], strings.zoomOut], [['0'], strings.fit],
     [['Enter'], strings.details], [['Esc'], strings.close], [['?'], strings.help],
   ];

@@ -4,6 +4,7 @@ import type {NarrowingController} from '../controllers/narrowing.js';
 import type {TimelineHost} from '../controllers/timeline-host.js';
 import {toggledFilter, type EventFilter} from '../core/search/event-filter.js';
 import type {TimelineStore} from '../core/state/timeline-store.js';
+import {zoomedTo} from '../core/state/zoom-range.js';
 import type {Strings} from '../core/strings/strings.js';
 import {soughtWindow} from './sought-window.js';
 import {downloadTimeline} from './download.js';
@@ -26,7 +27,7 @@ export interface PartsHostOptions {
 }
 
 /** What the timeline has besides the plot. */
-export interface ReaderSide extends Pick<TimelineHost, 'isListed' | 'toggleList' | 'help'> {
+export interface ReaderSide extends Pick<TimelineHost, 'isListed' | 'toggleList' | 'help' | 'isPlaying' | 'togglePlay'> {
   /** The date (EDTF) against which the page has dates read. */
   readonly reference: () => string | undefined;
 }
@@ -37,17 +38,16 @@ export interface PartsHost extends TimelineHost {
 }
 
 export function partsHost(options: PartsHostOptions): PartsHost {
-  const {store, picture, moves, narrowing, drawn, isMirrored, reader: {isListed, toggleList, help}, focusPlot, catchFocus, exported} = options;
+  const {store, picture, moves, narrowing, drawn, isMirrored, reader: {reference: _, ...reader}, focusPlot, catchFocus, exported} = options;
   const finding = findingOf(store, narrowing);
   return Object.assign(new Manner(picture, isMirrored), {
     store,
     catchFocus,
     ...listening(store),
-    isListed,
-    toggleList,
-    help,
+    ...reader,
     fitAll: () => void moves.fit('reader'),
     zoom: (factor) => void moves.zoomBy(factor, 'reader'),
+    zoomTo: (value) => void moves.to(zoomedTo(store.state, value), 'reader', 0),
     pan: (fraction) => void moves.panBy(fraction, 'reader'),
     show: (viewport, longest) => void moves.to(viewport, 'reader', longest),
     goTo: (text) => goTo(options, text),

@@ -25,7 +25,7 @@ export abstract class ReaderElement extends LitElement {
   protected readonly size: ResizeController = new ResizeController(this, () => this.renderRoot.querySelector('.plot'), () => this.performUpdate());
   /** Only listens: all titles of lanes are one stop. */
   protected readonly laneStop: TabStopController = new TabStopController(this, '.lane-title');
-  private readonly playing: PlayController = new PlayController(this, this.store);
+  protected readonly playing: PlayController = new PlayController(this, this.store);
   private filterProblems: readonly Problem[] = [];
 
   /**
@@ -47,6 +47,12 @@ export abstract class ReaderElement extends LitElement {
   abstract selected: string | undefined;
   abstract viewport: TimelineViewport;
   abstract next(): Promise<void>;
+  abstract showEvent(id: string): Promise<void>;
+
+  /** Whether `play()` is not at work. */
+  get paused(): boolean {
+    return !this.playing.isPlaying;
+  }
 
   constructor() {
     super();

@@ -87,7 +87,7 @@ function headTemplate({title, summary, shows}: FrameView): TemplateResult {
         ${title ? html`<h2 part="title"><bdi>${title}</bdi></h2>` : nothing}
         <p class="summary" part="summary" id="summary">${summary.map((text, i) => html`${i > 0 ? ' · ' : nothing}<bdi>${text}</bdi>`)}</p>
       </div>
-      <slot name="controls">${shows.controls ? html`<annals-controls exportparts="toolbar: controls, button, tool, field, count, facet, facet-title, choice, clear"></annals-controls>` : nothing}</slot>
+      <slot name="controls">${shows.controls ? html`<annals-controls exportparts="toolbar: controls, button, zoom, tool, field, count, facet, facet-title, choice, clear"></annals-controls>` : nothing}</slot>
     </div>`;
 }
 

@@ -81,6 +81,7 @@ import type {TimelineViewport} from './timeline-viewport.js';
  * @csspart unit - Each coarse label.
  * @csspart tooltip - The card of the event under the pointer or with the focus.
  * @csspart button - Each button of the toolbar.
+ * @csspart zoom - The slider for the zoom there.
  * @csspart tool - What a button of the toolbar has opened below it.
  * @csspart help - The dialog that says what keys do.
  * @csspart field - The field for a date or a search there.
@@ -164,7 +165,7 @@ export class AnnalsTimeline extends ReaderElement {
     picture: this.picture,
     moves: this.moves,
     narrowing: this.narrowing,
-    reader: {reference: () => this.reference, isListed: () => this.list, toggleList: () => (this.list = !this.list), help: () => this.help()},
+    reader: {reference: () => this.reference, isListed: () => this.list, toggleList: () => (this.list = !this.list), help: () => this.help(), isPlaying: () => !this.paused, togglePlay: () => this.playing.toggle()},
     isMirrored: () => isMirrored(this.picture.flow),
     drawn: () => this.updateComplete,
     focusPlot: () => this.plot.wantFocus(),
@@ -306,7 +307,7 @@ export class AnnalsTimeline extends ReaderElement {
     if (!this.hasUpdated || sourceChanged) this.read();
     else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.window.opening(this.store.state.home) ?? this.store.state.home});
     this.document.applyChanges();
-    if (this.speak() || changed.has('list')) this.parts.tell();
+    if (this.speak() || changed.has('list') || changed.has('paused')) this.parts.tell();
   }
 
   /**

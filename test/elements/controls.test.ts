@@ -1,6 +1,7 @@
 /** The toolbar: one stop of the Tab key, and what its buttons open below it. */
 import {expect} from '@open-wc/testing';
-import {day, SAMPLE_URL, SAMPLE_WITH_CONTROLS} from '../harness/sample.js';
+import {drag} from '../harness/commands.js';
+import {day, SAMPLE_IDS, SAMPLE_URL, SAMPLE_WITH_CONTROLS} from '../harness/sample.js';
 import {open, type TimelineHarness} from '../harness/timeline-harness.js';
 import {FacetsHarness, SearchHarness} from '../harness/search-harness.js';
 import {ToolbarHarness} from '../harness/toolbar-harness.js';
@@ -56,10 +57,77 @@ describe('searching and filtering from the toolbar', () => {
   });
 });
 
+describe('where there is nothing to filter by', () => {
+  it('the filter says so', async () => {
+    const {timeline, toolbar} = await opened('<annals-timeline controls><ol><li><time>2001</time> One</li><li><time>2002</time> Two</li></ol></annals-timeline>');
+    await toolbar.use('Filter');
+    await timeline.settled();
+    expect(new FacetsHarness(timeline, toolbar.facets()).none()).to.equal('These events have nothing in common to filter by.');
+  });
+
+  it('is not said of events that have something', async () => {
+    const {timeline, toolbar} = await opened();
+    await toolbar.use('Filter');
+    await timeline.settled();
+    expect(new FacetsHarness(timeline, toolbar.facets()).none()).to.equal('');
+  });
+});
+
+describe('the slider for the zoom', () => {
+  const span = ({element: {viewport: {start, end}}}: TimelineHarness): number => end - start;
+
+  it('zooms about the middle with up and down, says how long the window is, and goes on with left and right', async () => {
+    const {timeline, toolbar} = await opened();
+    const before = {span: span(timeline), middle: (timeline.viewport().start + timeline.viewport().end) / 2};
+    await toolbar.goTo('Zoom');
+    expect(toolbar.zoom().ariaValueText).to.equal('25 years');
+    const value = Number(toolbar.zoom().value);
+    for (let step = 0; step < 4; step++) await timeline.press('ArrowUp');
+    expect(Number(toolbar.zoom().value)).to.equal(value + 1);
+    expect(span(timeline) / before.span).to.be.within(0.4, 0.6);
+    expect(Math.abs((timeline.viewport().start + timeline.viewport().end) / 2 - before.middle) / before.span).to.be.below(0.001);
+    expect(toolbar.zoom().ariaValueText).to.equal('12 years');
+    await timeline.press('ArrowRight');
+    expect(toolbar.focused()).to.equal('Zoom in');
+    await timeline.press('Enter');
+    expect(Number(toolbar.zoom().value)).to.equal(value + 2);
+    await timeline.press('ArrowLeft');
+    expect(toolbar.focused()).to.equal('Zoom');
+  });
+
+  it('follows the pointer from everything to the finest date, and the window that others move', async () => {
+    const {timeline, toolbar} = await opened();
+    const {x, y, width, height} = toolbar.zoom().getBoundingClientRect();
+    await drag({path: [[x + 18, y + height / 2], [x + width / 2, y + height / 2], [x + width - 2, y + height / 2]]});
+    await timeline.settled();
+    expect(span(timeline)).to.be.within(3 * 24 * HOUR, 20 * 24 * HOUR);
+    await timeline.element.fit();
+    await timeline.settled();
+    expect(Number(toolbar.zoom().value)).to.be.below(2);
+  });
+});
+
+describe('playing from the toolbar', () => {
+  it('goes on until it is pressed again, and begins anew after the last event', async () => {
+    const {timeline, toolbar} = await opened(SAMPLE_WITH_CONTROLS);
+    expect([timeline.element.paused, toolbar.button('Play event by event').ariaPressed]).to.deep.equal([true, 'false']);
+    await toolbar.use('Play event by event');
+    expect([timeline.element.paused, toolbar.button('Play event by event').ariaPressed, timeline.element.selected]).to.deep.equal([false, 'true', SAMPLE_IDS[0]]);
+    await timeline.press('Enter');
+    expect([timeline.element.paused, toolbar.button('Play event by event').ariaPressed]).to.deep.equal([true, 'false']);
+    timeline.element.selected = SAMPLE_IDS.at(-1);
+    await timeline.settled();
+    await timeline.press('Enter');
+    expect([timeline.element.paused, timeline.element.selected]).to.deep.equal([false, SAMPLE_IDS[0]]);
+    await timeline.enter();
+    expect([timeline.element.paused, toolbar.button('Play event by event').ariaPressed]).to.deep.equal([true, 'false']);
+  });
+});
+
 describe('the toolbar', () => {
   it('is one stop of the Tab key, of targets of 24 px, in two rows where it is narrow', async () => {
     const {timeline, toolbar} = await opened(`<div style="width: 360px">${SAMPLE_WITH_CONTROLS}</div>`);
-    expect(toolbar.names()).to.deep.equal(['Zoom out', 'Zoom in', 'Show everything', 'Earlier', 'Later', 'Go to date', 'Search', 'Filter', 'List of events', 'Keyboard help', 'Download']);
+    expect(toolbar.names()).to.deep.equal(['Zoom out', 'Zoom', 'Zoom in', 'Show everything', 'Earlier', 'Later', 'Play event by event', 'Go to date', 'Search', 'Filter', 'List of events', 'Keyboard help', 'Download']);
     const boxes = toolbar.boxes();
     expect(Math.min(...boxes.flatMap(({width, height}) => [width, height]))).to.be.at.least(24);
     expect(new Set(boxes.map(({y}) => Math.round(y))).size).to.equal(2);
@@ -82,7 +150,7 @@ describe('the toolbar', () => {
     const dialog = (): HTMLDialogElement => timeline.element.shadowRoot!.querySelector('dialog')!;
     await toolbar.use('Keyboard help');
     expect(dialog().open).to.equal(true);
-    expect(dialog().innerText.replace(/\s+/gu, ' ')).to.match(/^Keyboard help ← Previous event → Next event ↑ ↓ Rows above and below Home End First and last event/u);
+    expect(dialog().innerText.replace(/\s+/gu, ' ')).to.match(/^Keyboard help ← Previous event → Next event ↑ ↓ Rows above and below Home End First and last event Letters Go to the title that begins so/u);
     await timeline.press('Escape');
     expect([dialog().open, toolbar.focused()]).to.deep.equal([false, 'Keyboard help']);
     await timeline.press('Tab');

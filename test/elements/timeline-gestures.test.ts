@@ -227,7 +227,7 @@ describe('the toolbar', () => {
     await timeline.press('Tab');
     expect(timeline.focusedName()).to.equal('Zoom out');
     await timeline.press('ArrowRight');
-    expect(timeline.focusedName()).to.equal('Zoom in');
+    expect(timeline.focusedName()).to.equal('Zoom');
     await timeline.press('End');
     expect(timeline.focusedName()).to.equal('Download');
     await timeline.press('ArrowRight');

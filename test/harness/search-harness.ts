@@ -64,6 +64,11 @@ export class FacetsHarness {
     this.timeline = timeline;
   }
 
+  /** What is said where there is nothing to choose from. */
+  none(): string {
+    return textOf(this.all('[part=none]')[0] ?? null);
+  }
+
   titles(): readonly string[] {
     return this.all('legend').map(textOf);
   }

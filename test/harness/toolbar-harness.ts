@@ -12,7 +12,7 @@ export class ToolbarHarness {
 
   /** Names of what the toolbar holds, in the order of its arrows. */
   names(): readonly string[] {
-    return this.all('[role=toolbar] :is(button, select)').map(({ariaLabel}) => ariaLabel ?? '');
+    return this.all('[role=toolbar] :is(button, select, input)').map(({ariaLabel}) => ariaLabel ?? '');
   }
 
   /** Brings the focus to a button with keys alone, from the start of the page. */
@@ -59,6 +59,11 @@ export class ToolbarHarness {
     return button;
   }
 
+  /** The slider for the zoom. */
+  zoom(): HTMLInputElement {
+    return this.all('[role=toolbar] input')[0] as HTMLInputElement;
+  }
+
   /** What is said against the date that was written. */
   refused(): string {
     return textOf(this.all('[role=alert]')[0] ?? null);
@@ -70,7 +75,7 @@ export class ToolbarHarness {
 
   /** Boxes of everything in the toolbar. */
   boxes(): readonly DOMRect[] {
-    return this.all('[role=toolbar] :is(button, select)').map((button) => button.getBoundingClientRect());
+    return this.all('[role=toolbar] :is(button, select, input)').map((button) => button.getBoundingClientRect());
   }
 
   private all(selector: string): HTMLElement[] {

@@ -13,6 +13,8 @@ export interface Strings {
   readonly controls: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
+  /** The zoom as a slider; its value is how long the window is. */
+  readonly zoom: string;
   readonly fit: string;
   readonly earlier: string;
   readonly later: string;
@@ -68,6 +70,8 @@ export interface Strings {
   readonly clearFilter: string;
   /** One of several that are shown as one. */
   readonly document: string;
+  /** In place of what there is to filter by. */
+  readonly noFacets: string;
   readonly group: string;
   readonly tag: string;
   readonly goToDate: string;
@@ -76,10 +80,14 @@ export interface Strings {
   readonly showList: string;
   readonly previousEvent: string;
   readonly nextEvent: string;
+  /** Goes from event to event by itself. */
+  readonly play: string;
   readonly help: string;
   /** What keys do, besides what buttons do. */
   readonly firstLast: string;
   readonly rows: string;
+  readonly letters: string;
+  readonly titleThatBegins: string;
   readonly legend: string;
   /** What the shapes of marks mean. */
   readonly looks: Readonly<Record<
@@ -101,6 +109,7 @@ export const english: Strings = {
   controls: 'Timeline controls',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  zoom: 'Zoom',
   fit: 'Show everything',
   earlier: 'Earlier',
   later: 'Later',
@@ -146,6 +155,7 @@ export const english: Strings = {
   filter: 'Filter',
   clearFilter: 'Clear filter',
   document: 'Document',
+  noFacets: 'These events have nothing in common to filter by.',
   group: 'Group',
   tag: 'Tag',
   goToDate: 'Go to date',
@@ -154,9 +164,12 @@ export const english: Strings = {
   showList: 'List of events',
   previousEvent: 'Previous event',
   nextEvent: 'Next event',
+  play: 'Play event by event',
   help: 'Keyboard help',
   firstLast: 'First and last event',
   rows: 'Rows above and below',
+  letters: 'Letters',
+  titleThatBegins: 'Go to the title that begins so',
   legend: 'What the shapes mean',
   looks: {
     exact: 'known',
