@@ -33,14 +33,14 @@ const INSET = 4;
 
 /** All events of a table but the periods behind them; where they are some `of` another, as high as they stand among its. */
 export function overviewMarks(table: EventTable, room: OverviewRoom, of = table): OverviewMarks {
-  if (!(room.width > 0)) return {certain: '', possible: ''};
-  if (table.size > FEW) return {certain: densityPath(table, room, of), possible: ''};
+  if (table.size > FEW && room.width > 0) return {certain: densityPath(table, room, of), possible: ''};
   const indexes = Array.from({length: table.size}, (_, index) => index);
   return eventTicks(table, indexes.filter((index) => !((table.certainty[index] ?? 0) & Certainty.period)), room);
 }
 
 /** The events of the given indexes; the line of what lasts is so many px high. */
 export function eventTicks(table: EventTable, indexes: readonly number[], {interval, width, height}: OverviewRoom, line = LINE): OverviewMarks {
+  if (!(width > 0)) return {certain: '', possible: ''};
   const scale = timeScale(interval, width);
   const at = (column: Float64Array, index: number): number => Math.max(0, Math.min(width, xOf(scale, column[index] ?? 0)));
   let [certain, possible] = ['', ''];
