@@ -9,9 +9,9 @@ const meta: Meta<AnnalsTimeline> = {
   title: 'The road to Astana',
   component: 'annals-timeline',
   argTypes: CHOICES,
-  args: {src: SAMPLE, wheel: 'auto', lanes: 'none', controls: true, relations: false, start: '', end: '', selected: ''},
-  render: ({src, wheel, lanes, controls, relations, start, end, selected}): TemplateResult => html`
-    <annals-timeline src=${src} wheel=${wheel} lanes=${lanes} ?controls=${controls} ?relations=${relations} start=${start} end=${end} .selected=${selected || undefined}></annals-timeline>`,
+  args: {src: SAMPLE, wheel: 'auto', lanes: 'none', controls: true, relations: false, fold: false, start: '', end: '', selected: ''},
+  render: ({src, wheel, lanes, controls, relations, fold, start, end, selected}): TemplateResult => html`
+    <annals-timeline src=${src} wheel=${wheel} lanes=${lanes} ?controls=${controls} ?relations=${relations} ?fold=${fold} start=${start} end=${end} .selected=${selected || undefined}></annals-timeline>`,
 };
 export default meta;
 
@@ -20,6 +20,23 @@ const WEEK = {start: '2024-06-28', end: '2024-07-07'};
 export const Sample: TimelineStory = {
   name: 'Sample',
   parameters: described('The facts of one news article, each as precise as the article tells it. Zoom into the last week, which is a crowd at first; click an event for what is known of it.'),
+};
+
+export const Folded: TimelineStory = {
+  args: {fold: true},
+  parameters: described('`fold` leaves out long stretches in which nothing begins or ends, and says how long they are: 2001, 20 years, February 2022, 2 years, and the spring of 2024. What goes on without an end runs through. What is folded follows from the events alone, so nothing jumps on the way in.'),
+};
+
+export const FoldedNarrow: TimelineStory = {
+  args: {fold: true},
+  decorators: [(story) => html`<div class="phone">${story()}</div>`],
+  parameters: described('The same on a phone, where time runs down the page.'),
+};
+
+export const FoldedArabic: TimelineStory = {
+  args: {fold: true},
+  decorators: [(story) => html`<div lang="ar" dir="rtl">${story()}</div>`],
+  parameters: described('From right to left, in the words of the page.'),
 };
 
 export const Spring: TimelineStory = {

@@ -29,11 +29,12 @@ take a browser: a page makes PNG with toPng() and PDF by printing, and rsvg-conv
       --theme NAME       light (default), dark, or auto: as the viewer of the picture prefers
       --legend           adds what the shapes mean
       --relations        draws the links between events
+      --fold             folds long stretches of time in which nothing happens
 ${READING_HELP}
 `,
   options: {
     ...READING, output: {type: 'string', short: 'o'}, width: {type: 'string', short: 'w'}, height: {type: 'string'}, start: {type: 'string'}, end: {type: 'string'},
-    lanes: {type: 'string'}, theme: {type: 'string'}, legend: {type: 'boolean'}, relations: {type: 'boolean'},
+    lanes: {type: 'string'}, theme: {type: 'string'}, legend: {type: 'boolean'}, relations: {type: 'boolean'}, fold: {type: 'boolean'},
   },
   run(given) {
     const files = given.files.length > 0 ? given.files : [onlyFile(given, 'render')];
@@ -54,7 +55,7 @@ function optionsOf(given: Arguments): Options {
   const lanes = choiceOption(given, 'lanes', LANES);
   const theme = choiceOption(given, 'theme', THEME_NAMES);
   return {
-    width: numberOption(given, 'width') ?? 1200, legend: given.values['legend'] === true, relations: given.values['relations'] === true,
+    width: numberOption(given, 'width') ?? 1200, legend: given.values['legend'] === true, relations: given.values['relations'] === true, fold: given.values['fold'] === true,
     ...(height !== undefined && {height}), ...(start !== undefined && {start}), ...(end !== undefined && {end}),
     ...(locale !== undefined && {locale}), ...(lanes && {lanes}), ...(theme && {theme}),
   };

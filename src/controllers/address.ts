@@ -5,7 +5,7 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Problem} from '../core/model/problem.js';
-import type {TimelineState} from '../core/state/timeline-state.js';
+import {calendarWindow, type TimelineState} from '../core/state/timeline-state.js';
 import type {StateChange, TimelineStore} from '../core/state/timeline-store.js';
 import {viewportEnd, type Viewport} from '../core/viewport/viewport.js';
 import {parseWindow, printWindow} from '../core/viewport/window-address.js';
@@ -106,10 +106,11 @@ export class AddressController implements ReactiveController {
     this.calm = setTimeout(() => this.write(this.store.state, 'replaceState'), CALM);
   }
 
-  private write({viewport, selected}: TimelineState, how: 'pushState' | 'replaceState'): void {
+  private write(state: TimelineState, how: 'pushState' | 'replaceState'): void {
     clearTimeout(this.calm);
     const {key} = this;
-    this.known = printWindow(viewport) + (selected === undefined ? '' : `,${encodeURIComponent(selected)}`);
+    const {selected} = state;
+    this.known = printWindow(calendarWindow(state)) + (selected === undefined ? '' : `,${encodeURIComponent(selected)}`);
     const parts = partsOf(location.hash);
     const at = parts.findIndex((part) => part.startsWith(key));
     parts[at < 0 ? parts.length : at] = key + this.known;

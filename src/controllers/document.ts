@@ -148,7 +148,7 @@ export class DocumentController implements ReactiveController {
 
   /** Makes the changes that were asked for since the last frame, all at once. */
   applyChanges(): void {
-    const {all: table, timeline} = this.store.state;
+    const {unfolded: table, timeline} = this.store.state;
     if (this.changes.length === 0 || this.isReading || this.status === 'loading' || !(table instanceof SortedTable)) return;
     const {changes, problems} = checkedChanges(this.changes.splice(0));
     const options = {asOf: asOfOrNow(timeline.reference)};

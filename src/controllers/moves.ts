@@ -4,11 +4,12 @@
  */
 import {extent} from 'd3';
 import type {Origin, TimelineStore} from '../core/state/timeline-store.js';
-import {gestureLimits} from '../core/state/timeline-state.js';
+import {calendarHome, gestureLimits} from '../core/state/timeline-state.js';
 import type {ClusterItem} from '../core/scene/scene.js';
+import {foldedWindow} from '../core/time/folded-time.js';
 import {intervalBetween} from '../core/time/interval.js';
 import {
-  clampViewport, fitInterval, panBy, viewport as viewportOf, viewportCentre, VIEWPORT_LIMITS, zoomAbout, type Viewport, type ViewportLimits,
+  clampViewport, fitInterval, panBy, viewport as viewportOf, viewportCentre, viewportEnd, VIEWPORT_LIMITS, zoomAbout, type Viewport, type ViewportLimits,
 } from '../core/viewport/viewport.js';
 import {edgeOf} from './asked-window.js';
 import type {FlightController} from './flight.js';
@@ -49,15 +50,21 @@ export class Moves {
     return this.options.flight.to(viewport, origin, longest);
   }
 
+  /** To a window of the calendar. */
+  toCalendar(window: Viewport, origin: Origin, longest?: number): Promise<void> {
+    return this.to(clampViewport(foldedWindow(this.state.fold, window), VIEWPORT_LIMITS), origin, longest);
+  }
+
   fit(origin: Origin): Promise<void> {
     return this.to(this.state.home, origin);
   }
 
   /** Shows from `start` to `end`, each EDTF or ms. Throws DateSyntaxError or RangeError. */
   show(start: string | number, end: string | number): Promise<void> {
-    const from = typeof start === 'number' ? start : (edgeOf(start, 'start') ?? this.state.home.start);
-    const to = typeof end === 'number' ? end : (edgeOf(end, 'end') ?? this.state.home.start + this.state.home.span);
-    return this.to(clampViewport(viewportOf(from, to), VIEWPORT_LIMITS), 'page');
+    const home = calendarHome(this.state);
+    const from = typeof start === 'number' ? start : (edgeOf(start, 'start') ?? home.start);
+    const to = typeof end === 'number' ? end : (edgeOf(end, 'end') ?? viewportEnd(home));
+    return this.toCalendar(viewportOf(from, to), 'page');
   }
 
   showEvent(id: string, origin: Origin): Promise<void> {

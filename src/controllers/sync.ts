@@ -4,7 +4,9 @@
  * window; where neither has any yet, the first to have some is followed.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {sameViewport} from '../core/viewport/viewport.js';
+import {calendarWindow} from '../core/state/timeline-state.js';
+import {foldedWindow} from '../core/time/folded-time.js';
+import type {Viewport} from '../core/viewport/viewport.js';
 import {hostOf, type TimelineHost} from './timeline-host.js';
 
 type SyncHost = ReactiveControllerHost & HTMLElement & {readonly sync: string | undefined};
@@ -54,15 +56,26 @@ export class SyncController implements ReactiveController {
   }
 }
 
+/** The share of a window, far below a pixel, that nobody sees. */
+const ROUNDING = 1e-6;
+
 function meet(own: TimelineHost, other: TimelineHost): void {
   if (hasEvents(other)) takeWindow(own, other);
   else takeWindow(other, own);
 }
 
-/** What has no events has no window to speak of. */
+/** What has no events has no window to speak of. The calendar is shared: each folds its own gaps. */
 function takeWindow(to: TimelineHost, from: TimelineHost): void {
-  const {viewport} = from.store.state;
-  if (hasEvents(from) && !sameViewport(to.store.state.viewport, viewport)) to.follow(viewport);
+  const window = calendarWindow(from.store.state);
+  const {fold, viewport} = to.store.state;
+  if (hasEvents(from) && !isNearly(viewport, foldedWindow(fold, window))) to.follow(window);
+}
+
+/** To and from the axis of another, a window comes back with other last digits: it must not be sent around for ever. */
+function isNearly(one: Viewport, other: Viewport): boolean {
+  if (one.start === other.start && one.span === other.span) return true;
+  const least = ROUNDING * Math.max(one.span, Math.abs(one.start) * Number.EPSILON * 2);
+  return Math.abs(one.start - other.start) <= least && Math.abs(one.span - other.span) <= least;
 }
 
 function hasEvents({store: {state}}: TimelineHost): boolean {

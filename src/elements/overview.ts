@@ -4,10 +4,10 @@ import {nextFrame} from '../controllers/next-frame.js';
 import {ResizeController} from '../controllers/resize.js';
 import type {TimelineHost} from '../controllers/timeline-host.js';
 import {TimelinePartController} from '../controllers/timeline-part.js';
-import {eventTicks, overviewMarks} from '../core/scene/overview-marks.js';
+import {breakCuts, eventTicks, overviewMarks} from '../core/scene/overview-marks.js';
 import {remember} from '../core/scene/remember.js';
 import {instantText, windowText} from '../core/scene/window-text.js';
-import type {TimelineState} from '../core/state/timeline-state.js';
+import {calendarWindow, type TimelineState} from '../core/state/timeline-state.js';
 import type {Interval} from '../core/time/interval.js';
 import {instantOf, timeScale} from '../core/viewport/time-scale.js';
 import {viewportEnd, type Viewport} from '../core/viewport/viewport.js';
@@ -53,6 +53,7 @@ export class AnnalsOverview extends LitElement {
     .possible { fill-opacity: 0.3; }
     .others { fill-opacity: 0.14; }
     .selected { fill: var(--_accent); }
+    .breaks { fill: var(--_paper); }
     .track > [role=slider] { top: -1px; height: 24px; outline: none; }
     .window { cursor: grab; }
     .held .window { cursor: grabbing; }
@@ -107,17 +108,19 @@ export class AnnalsOverview extends LitElement {
     const others = state.table === state.all ? undefined : this.othersOf(state.all, room);
     return html`<svg part="ticks" aria-hidden="true">
       <path class="others" d=${others ? others.certain + others.possible : ''}></path>
-      <path class="possible" d=${possible}></path><path d=${certain}></path>
+      <path class="possible" d=${possible}></path><path d=${certain}></path><path class="breaks" d=${breakCuts(state.fold, room)}></path>
       <path class="possible selected" d=${selected?.possible ?? ''}></path><path class="selected" d=${selected?.certain ?? ''}></path>
     </svg>`;
   }
 
-  private slider(grip: Grip, x: number, width: number, {strings, locale, store: {state: {viewport, home}}}: TimelineHost): TemplateResult {
+  private slider(grip: Grip, x: number, width: number, {strings, locale, store: {state}}: TimelineHost): TemplateResult {
+    const {viewport, home} = state;
     const end = viewportEnd(viewport);
+    const seen = calendarWindow(state);
     const [name, instant, text] = {
-      start: [strings.shownFrom, viewport.start, instantText(viewport.start, viewport.span, locale)] as const,
-      window: [strings.shown, viewport.start + viewport.span / 2, windowText(viewport.start, end, locale)] as const,
-      end: [strings.shownUntil, end, instantText(end - Math.min(1, viewport.span / 2), viewport.span, locale)] as const,
+      start: [strings.shownFrom, viewport.start, instantText(seen.start, seen.span, locale)] as const,
+      window: [strings.shown, viewport.start + viewport.span / 2, windowText(seen.start, viewportEnd(seen), locale)] as const,
+      end: [strings.shownUntil, end, instantText(viewportEnd(seen) - Math.min(1, seen.span / 2), seen.span, locale)] as const,
     }[grip];
     const value = Math.max(0, Math.min(100, Math.round(((instant - home.start) / home.span) * 1000) / 10));
     return html`<div class=${grip === 'window' ? grip : `handle ${grip}`} part=${grip === 'window' ? grip : 'handle'} data-grip=${grip} role="slider" tabindex=${grip === 'window' ? 0 : -1}

@@ -3,6 +3,7 @@ import type {Moves} from '../controllers/moves.js';
 import type {NarrowingController} from '../controllers/narrowing.js';
 import type {TimelineHost} from '../controllers/timeline-host.js';
 import {toggledFilter, type EventFilter} from '../core/search/event-filter.js';
+import {calendarWindow} from '../core/state/timeline-state.js';
 import type {TimelineStore} from '../core/state/timeline-store.js';
 import {zoomedTo} from '../core/state/zoom-range.js';
 import type {Strings} from '../core/strings/strings.js';
@@ -51,7 +52,7 @@ export function partsHost(options: PartsHostOptions): PartsHost {
     pan: (fraction) => void moves.panBy(fraction, 'reader'),
     show: (viewport, longest) => void moves.to(viewport, 'reader', longest),
     goTo: (text) => goTo(options, text),
-    follow: (viewport) => void moves.to(viewport, 'page', 0),
+    follow: (viewport) => void moves.toCalendar(viewport, 'page', 0),
     choose: (id) => {
       // Whoever follows a relation to an event that is left out wants to see it.
       if (!store.state.table.indexOfId.has(id)) finding.showAll();
@@ -93,9 +94,9 @@ class Manner {
 
 /** Shows the time that a reader has written; what is wrong with it, if it is none. */
 function goTo({store, picture: {locale, strings}, moves, reader}: PartsHostOptions, text: string): string | undefined {
-  const {timeline, viewport: seen} = store.state;
-  const {window, refused} = soughtWindow(text, {reference: reader.reference() ?? timeline.reference, locale, strings, seen});
-  if (window) void moves.to(window, 'reader');
+  const {timeline} = store.state;
+  const {window, refused} = soughtWindow(text, {reference: reader.reference() ?? timeline.reference, locale, strings, seen: calendarWindow(store.state)});
+  if (window) void moves.toCalendar(window, 'reader');
   return refused;
 }
 

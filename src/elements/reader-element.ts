@@ -43,6 +43,18 @@ export abstract class ReaderElement extends LitElement {
   @property({type: Boolean}) overview = false;
   /** Shows the table of all events. */
   @property({type: Boolean}) list = false;
+  /**
+   * Folds long stretches of time in which nothing begins or ends: a break on the axis says how much is left out. What is folded
+   * follows from the events alone; what goes on without an end runs through.
+   */
+  @property({type: Boolean})
+  set fold(on: boolean) {
+    this.store.dispatch({type: 'fold', on});
+  }
+
+  get fold(): boolean {
+    return this.store.state.isFolding;
+  }
 
   abstract selected: string | undefined;
   abstract viewport: TimelineViewport;

@@ -6,6 +6,7 @@ import type {LaneKind} from '../core/model/lanes.js';
 import type {Timeline} from '../core/model/timeline.js';
 import {timelineSvg, type PictureOptions} from '../core/scene/timeline-svg.js';
 import {writeXml, type XmlElement} from '../core/scene/xml.js';
+import {calendarWindow} from '../core/state/timeline-state.js';
 import type {TimelineStore} from '../core/state/timeline-store.js';
 import {knownLocale} from '../core/time/words.js';
 import {viewportEnd} from '../core/viewport/viewport.js';
@@ -71,10 +72,10 @@ export async function exportText({store}: ExportSource, format: string, {visible
 }
 
 function pictureOf({store, picture, probes, width, lanes, relations, isMirrored}: ExportSource, {visible = false, locale, ...options}: SvgExportOptions): XmlElement {
-  const {viewport} = store.state;
+  const seen = calendarWindow(store.state);
   return timelineSvg({...store.state, locale: locale === undefined ? picture.locale : knownLocale(locale)}, {
     width: width || WIDTH, lanes, relations, dir: isMirrored ? 'rtl' : 'ltr', theme: options.theme ?? seenTheme(probes),
-    ...(visible && {start: viewport.start, end: viewportEnd(viewport)}),
+    ...(visible && {start: seen.start, end: viewportEnd(seen)}),
     ...options,
   });
 }

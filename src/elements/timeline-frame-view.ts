@@ -42,8 +42,8 @@ const CARD_EDGE = 12;
 const CARD_BELOW = 84;
 
 /** "June 28 – July 7, 2024, 9 of 14 events, 2 groups": what there is to be seen, for who hears it. */
-export function announcement({table, viewport}: TimelineState, {locale, strings, last}: TimelinePicture): string {
-  const [counted, when] = summaryParts(table, viewport, locale, strings);
+export function announcement(state: TimelineState, {locale, strings, last}: TimelinePicture): string {
+  const [counted, when] = summaryParts(state, locale, strings);
   const chips = last?.scene.clusters.length ?? 0;
   return [when, counted, ...(chips > 0 ? [strings.inChips(numberFormat(locale, {}).format(chips), chips)] : [])].join(', ');
 }
@@ -56,7 +56,7 @@ export function frameView(source: FrameSource): FrameView {
     announced: source.announced,
     strings: picture.strings,
     title: textIn(state.timeline.title, picture.locale),
-    summary: isEmpty ? [] : summaryParts(state.table, state.viewport, picture.locale, picture.strings, state.all.size),
+    summary: isEmpty ? [] : summaryParts(state, picture.locale, picture.strings, state.all.size),
     number: (value) => numberFormat(picture.locale, {}).format(value),
     status: document.status,
     progress: document.isReading && document.progress,

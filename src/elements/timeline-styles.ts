@@ -79,6 +79,7 @@ export const markStyles: CSSResult = css`
   .marks { position: absolute; inset: 0; width: 100%; height: 100%; overflow: hidden; pointer-events: none; }
   .grid { stroke: var(--_faint); stroke-dasharray: 1 3; shape-rendering: crispEdges; }
   .grid-strong { stroke: var(--_faint); shape-rendering: crispEdges; }
+  .break { fill: none; stroke: var(--_soft); stroke-opacity: 0.55; }
   .axis-line, line.axis { stroke: color-mix(in srgb, var(--_soft) 55%, var(--_paper)); shape-rendering: crispEdges; }
   .era { fill: var(--_mark); fill-opacity: 0.03; }
   .era-tab { fill: var(--_mark); fill-opacity: 0.08; }
@@ -139,6 +140,7 @@ const items = css`
   .era-name:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; text-decoration-color: var(--_soft); }
   .era-name.selected { color: var(--_accent); }
   .era-name:focus-visible { outline: 2px solid var(--_accent); outline-offset: -2px; }
+  .break-word { font-style: italic; }
   .now-word { color: var(--_accent); }
   /* Time runs down the page: a label stands in the column beside the marks. */
   .down :is(.item, .cluster, .era-name, .fine, .coarse) { inset-inline-start: auto; inset-inline-end: 0; }
@@ -200,7 +202,7 @@ const media = css`
     .possible, .density { fill-opacity: 0.45; }
     .faint { fill-opacity: 0.25; }
     .era-tab { fill: none; stroke: var(--_mark); }
-    line.axis { stroke: var(--_soft); }
+    line.axis, path.break { stroke: var(--_soft); }
     .item.selected .title { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   }
   @media print {

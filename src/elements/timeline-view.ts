@@ -168,7 +168,7 @@ function axisTemplate({scene, flow}: PlotView): TemplateResult {
     place: isDown(flow) ? {x: x + AXIS_TEXT_INSET, y: scene.axisY, height: scene.height - scene.axisY} : {x: x + AXIS_TEXT_INSET, y: scene.axisY + baseline - 13},
   }));
   const texts = [
-    ...line('fine', 'tick', scene.fine, FINE_BASELINE), ...line('coarse', 'unit', scene.coarse, COARSE_BASELINE),
+    ...line('fine', 'tick', scene.fine, FINE_BASELINE), ...line('coarse', 'unit', scene.coarse, COARSE_BASELINE), ...line('fine break-word', 'tick break', scene.breaks, FINE_BASELINE),
     ...line('fine now-word', 'tick now', scene.now ? [scene.now] : [], FINE_BASELINE),
   ];
   return html`<div class="axis" part="axis" aria-hidden="true" ${keyedElements(texts, flow)}></div>`;

@@ -27,7 +27,8 @@ import type {Timeline, TimelineEvent} from '../core/model/timeline.js';
 import {isDown, isMirrored} from '../core/scene/flow.js';
 import {shownZone} from '../core/scene/timeline-scene.js';
 import type {StateChange} from '../core/state/timeline-store.js';
-import {viewportEnd} from '../core/viewport/viewport.js';
+import {calendarHome, calendarWindow} from '../core/state/timeline-state.js';
+import {foldedWindow} from '../core/time/folded-time.js';
 import {AnnalsErrorEvent, AnnalsLoadEvent, AnnalsSelectEvent, AnnalsViewportChangeEvent} from './events.js';
 import {exportPng, exportSvg, exportText, type ExportPart, type ExportSource, type PngExportOptions, type SvgExportOptions} from './timeline-export.js';
 import {runsDown, type Orientation} from './orientation.js';
@@ -79,6 +80,7 @@ import type {TimelineViewport} from './timeline-viewport.js';
  * @csspart axis - The labels of the axis.
  * @csspart tick - Each fine label.
  * @csspart unit - Each coarse label.
+ * @csspart break - How much time a break leaves out, besides `tick`.
  * @csspart tooltip - The card of the event under the pointer or with the focus.
  * @csspart button - Each button of the toolbar.
  * @csspart zoom - The slider for the zoom there.
@@ -142,7 +144,7 @@ export class AnnalsTimeline extends ReaderElement {
   private readonly narrowing = new NarrowingController(this, this.store, () => this.picture.locale);
   private readonly flight = new FlightController(this, this.store);
   private readonly document = new DocumentController(this, this.store, {
-    openingViewport: () => this.address.opening ?? this.window.opening(this.store.state.home),
+    openingViewport: () => this.address.opening ?? this.window.opening(calendarHome(this.store.state)),
     lanes: () => this.lanes,
     onRead: () => this.wantedSelection !== undefined && this.store.dispatch({type: 'select', id: this.wantedSelection}),
     onPainted: () => this.announceLoad(),
@@ -262,8 +264,8 @@ export class AnnalsTimeline extends ReaderElement {
 
   /** The window in ms. Setting it moves the view at once. */
   get viewport(): TimelineViewport {
-    const {viewport} = this.store.state;
-    return {start: viewport.start, end: viewportEnd(viewport)};
+    const {start, span} = calendarWindow(this.store.state);
+    return {start, end: start + span};
   }
 
   set viewport(given: TimelineViewport) {
@@ -275,7 +277,7 @@ export class AnnalsTimeline extends ReaderElement {
       return;
     }
     this.flight.cancel();
-    this.store.dispatch({type: 'show', viewport: wanted});
+    this.store.dispatch({type: 'show', viewport: foldedWindow(this.store.state.fold, wanted)});
   }
 
   /** What could not be read, with its place. */
@@ -305,7 +307,7 @@ export class AnnalsTimeline extends ReaderElement {
     this.given.forget(changed);
     const sourceChanged = ['timeline', 'events', 'src', 'format', 'reference'].some((name) => changed.has(name));
     if (!this.hasUpdated || sourceChanged) this.read();
-    else if (windowChanged) this.store.dispatch({type: 'show', viewport: this.window.opening(this.store.state.home) ?? this.store.state.home});
+    else if (windowChanged) this.store.dispatch({type: 'show', viewport: foldedWindow(this.store.state.fold, this.window.opening(calendarHome(this.store.state)) ?? calendarHome(this.store.state))});
     this.document.applyChanges();
     if (this.speak() || changed.has('list') || changed.has('paused')) this.parts.tell();
   }
@@ -431,7 +433,7 @@ export class AnnalsTimeline extends ReaderElement {
       if (origin === 'reader') this.dispatchEvent(new AnnalsSelectEvent(state.selected));
     }
     if (state.viewport !== previous.viewport && origin === 'reader') {
-      this.dispatchEvent(new AnnalsViewportChangeEvent(state.viewport.start, viewportEnd(state.viewport)));
+      this.dispatchEvent(new AnnalsViewportChangeEvent(this.viewport.start, this.viewport.end));
     }
     this.requestUpdate();
   }
@@ -450,7 +452,7 @@ export class AnnalsTimeline extends ReaderElement {
         scrollTop: this.scroller?.scrollTop ?? 0,
         lanes: this.given.lanes(this),
         allLinks: this.relations,
-        now: this.now$.at({domain: state.table.domain, zone: shownZone(state.timeline), msPerPx}),
+        now: this.now$.at({domain: state.unfolded.domain, zone: shownZone(state.timeline), msPerPx}),
         isMoving: isPrinting || this.flight.isFlying,
         fontEpoch: this.surroundings.fontEpoch,
       }),

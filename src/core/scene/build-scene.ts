@@ -6,10 +6,12 @@ import type {TextMetrics} from '../layout/layout.js';
 import {documentAt, MOST_TONES, type MergedDocuments} from '../model/documents.js';
 import type {EventTable} from '../model/event-table.js';
 import type {Relation} from '../model/timeline.js';
+import type {FoldedTime} from '../time/folded-time.js';
 import type {AxisLabels} from '../viewport/axis.js';
 import {timeScale, xOf, type TimeScale} from '../viewport/time-scale.js';
 import type {Viewport} from '../viewport/viewport.js';
 import {bandScene, type BandScene} from './band-scene.js';
+import {axisLines, breakMarks, breakTexts, type Broken} from './break-marks.js';
 import {leaderMarks} from './leader-marks.js';
 import {eraScene} from './era-marks.js';
 import {eventMarks, type Brush, type MarkExtent} from './event-marks.js';
@@ -31,10 +33,12 @@ export interface SceneInput {
   readonly height: number;
   /** How far the bands are scrolled up, in px. */
   readonly scrollTop?: number | undefined;
-  readonly axis: AxisLabels;
+  readonly axis: AxisLabels & Broken;
+  /** From the calendar to the axis. */
+  readonly fold?: FoldedTime;
   /** Periods behind the plot. */
   readonly eras?: Eras;
-  /** In ms; a line is drawn there. */
+  /** In ms of the calendar; a line is drawn there. */
   readonly now?: number | undefined;
   /** Documents that the events come of, each in a colour of its own. */
   readonly documents?: MergedDocuments;
@@ -57,7 +61,7 @@ export interface SceneInput {
 /** The scene of a window. Pure: the same input gives the same scene. */
 export function buildScene(input: SceneInput): Scene {
   const {viewport, width, height, axis, metrics, bands, scrollTop = 0, eras = NO_ERAS, selected, form = LYING} = input;
-  const scale = timeScale(viewport, width);
+  const scale = timeScale(viewport, width, input.fold);
   const axisY = height - axisHeight(eras.rows, form.axis);
   const visible = bandsBetween(bands, scrollTop, scrollTop + axisY);
   const scenes = visible.map((band) => sceneOf(input, band, scale, axisY));
@@ -74,7 +78,7 @@ export function buildScene(input: SceneInput): Scene {
     axisY,
     contentHeight: bandsHeight(bands),
     marks: [
-      ...behind.bands, ...gridMarks(axis, axisY, form), ...laneMarks(lanes, width), ...scenes.flatMap(({density}) => density ?? []), ...now.line, ...linksOf(input, items),
+      ...behind.bands, ...gridMarks(axis, axisY, form), ...breakMarks(axis, axisY), ...laneMarks(lanes, width), ...scenes.flatMap(({density}) => density ?? []), ...now.line, ...linksOf(input, items),
       ...(form.isDown ? leaderMarks(items, form, selected) : []),
       ...items.flatMap((item) => marksOf(input, item, scale)), ...axisMarks(input, axisY), ...now.dot, ...behind.tabs,
     ],
@@ -86,6 +90,7 @@ export function buildScene(input: SceneInput): Scene {
     fine: besideNow(fineTexts(axis, input).filter(({x, label}) => x >= 0 && x + AXIS_TEXT_INSET + metrics.width(label, 'tick') <= width), now.label, metrics),
     coarse: axis.coarse,
     tones: Math.min(input.documents?.list.length ?? 0, MOST_TONES + 1),
+    breaks: breakTexts(axis, width, metrics),
     now: now.label,
   };
 }
@@ -138,10 +143,10 @@ function gridMarks(axis: AxisLabels, axisY: number, form: PlotForm): Mark[] {
 }
 
 /** The axis; lanes that scroll pass below it. */
-function axisMarks({bands, width}: SceneInput, axisY: number): Mark[] {
-  const line: Mark = {type: 'line', key: 'axis', paint: 'axis', x1: 0, y1: axisY, x2: width, y2: axisY};
-  if (bandsHeight(bands) <= axisY) return [line];
-  return [{type: 'rect', key: 'axis.paper', paint: 'paper', x: 0, y: axisY, width, height: AXIS_HEIGHT, radius: 0}, line];
+function axisMarks({bands, width, axis}: SceneInput, axisY: number): Mark[] {
+  const lines = axisLines(axis, width, axisY);
+  if (bandsHeight(bands) <= axisY) return lines;
+  return [{type: 'rect', key: 'axis.paper', paint: 'paper', x: 0, y: axisY, width, height: AXIS_HEIGHT, radius: 0}, ...lines];
 }
 
 /** The event with the focus is always there to be read: at the foot of the plot when it found no room in a row. */

@@ -2,7 +2,7 @@
 import type {TextMetrics} from '../layout/layout.js';
 import {relativeFormat} from '../time/format-intl.js';
 import type {Instant} from '../time/instant.js';
-import {xOf, type TimeScale} from '../viewport/time-scale.js';
+import {dateX, type TimeScale} from '../viewport/time-scale.js';
 import {AXIS_TEXT_INSET, FINE_BASELINE} from './plot-metrics.js';
 import type {AxisText, Mark} from './scene.js';
 
@@ -20,7 +20,7 @@ const NOWHERE: NowScene = {line: [], dot: [], label: undefined};
 const GAP = 6;
 
 export function nowScene(now: Instant | undefined, scale: TimeScale, axisY: number, locale: string, metrics: TextMetrics): NowScene {
-  const x = now === undefined ? NaN : xOf(scale, now);
+  const x = now === undefined ? NaN : dateX(scale, now);
   if (now === undefined || !(x >= 0 && x <= scale.width)) return NOWHERE;
   const label = nowWord(locale);
   const width = metrics.width(label, 'tick');

@@ -6,6 +6,7 @@ import {density} from '../layout/density.js';
 import {DOT} from '../layout/event-box.js';
 import {Certainty} from '../model/certainty.js';
 import type {EventTable} from '../model/event-table.js';
+import type {FoldedTime} from '../time/folded-time.js';
 import type {Interval} from '../time/interval.js';
 import {timeScale, xOf} from '../viewport/time-scale.js';
 
@@ -55,6 +56,12 @@ export function eventTicks(table: EventTable, indexes: readonly number[], {inter
     } else possible += box(from, to - from, isOpen(table, index) ? line : height - 2 * INSET, height);
   }
   return {certain, possible};
+}
+
+/** Where the line is cut: time is left out there. */
+export function breakCuts(fold: FoldedTime, {interval, width, height}: OverviewRoom): string {
+  const scale = timeScale(interval, width);
+  return fold.map(({at, span}) => box(xOf(scale, at), xOf(scale, at + span) - xOf(scale, at), height, height)).join('');
 }
 
 function isOpen({hullStart, hullEnd}: EventTable, index: number): boolean {

@@ -41,6 +41,7 @@ const LOOKS: Readonly<Record<Paint, Look>> = {
   'grid': (_, {faint}) => [['stroke', faint], ['stroke-dasharray', '1 3'], CRISP],
   'grid-strong': (_, {faint}) => [['stroke', faint], CRISP],
   'axis': (_, {soft}) => [['stroke', soft], ['stroke-opacity', 0.55], CRISP],
+  'break': (_, {soft}) => [['fill', 'none'], ['stroke', soft], ['stroke-opacity', 0.55]],
   'lane': (_, {faint}) => [['stroke', faint], CRISP],
   'paper': (_, {paper}) => [['fill', paper]],
   'era': (colour) => [['fill', colour], ['fill-opacity', ERA]],

@@ -3,7 +3,7 @@ import {DOT} from '../layout/event-box.js';
 import {occurrences} from '../time/recurrence.js';
 import type {DateBounds, RecurringDate} from '../time/event-date.js';
 import {DAY} from '../time/instant.js';
-import {instantOf, xOf, type TimeScale} from '../viewport/time-scale.js';
+import {dateAt, dateX, type TimeScale} from '../viewport/time-scale.js';
 import {eventMarks, type Brush, type MarkExtent} from './event-marks.js';
 import {BAR} from './plot-metrics.js';
 import type {Mark} from './scene.js';
@@ -29,11 +29,11 @@ export function recurrenceMarks(brush: Brush, date: RecurringDate, extent: MarkE
 
 function occurrenceMarks(brush: Brush, date: RecurringDate, certainty: number, scale: TimeScale, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
-  const window = {start: instantOf(scale, from), end: instantOf(scale, to)};
+  const window = {start: dateAt(scale, from), end: dateAt(scale, to)};
   let previous = -Infinity;
   let count = 0;
   for (const bounds of occurrences(date, window, MOST)) {
-    const start = xOf(scale, bounds.earliestStart);
+    const start = dateX(scale, bounds.earliestStart);
     if (count++ >= MOST - 1 || start - previous < LEAST_DISTANCE) return [];
     previous = start;
     marks.push(...occurrence({...brush, key: `${brush.key}.${bounds.earliestStart}`}, bounds, certainty, scale));
@@ -43,7 +43,7 @@ function occurrenceMarks(brush: Brush, date: RecurringDate, certainty: number, s
 
 /** Some time within a period: a pale piece of the row, without the brackets of a single date. Else drawn like any date. */
 function occurrence(brush: Brush, bounds: DateBounds, certainty: number, scale: TimeScale): Mark[] {
-  const [hullStart, hullEnd] = [xOf(scale, bounds.earliestStart), xOf(scale, bounds.latestEnd)];
+  const [hullStart, hullEnd] = [dateX(scale, bounds.earliestStart), dateX(scale, bounds.latestEnd)];
   const isVague = bounds.latestEnd - bounds.earliestStart > DAY && bounds.latestStart >= bounds.earliestEnd;
   if (!isVague || hullEnd - hullStart <= 2 * INSET) {
     return eventMarks(brush, {hullStart, coreStart: hullStart, coreEnd: hullEnd, hullEnd, certainty});

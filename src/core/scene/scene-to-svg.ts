@@ -168,10 +168,11 @@ function laneElements({title, depth, count, y, tone}: LaneItem, {theme, metrics,
     xmlElement('tspan', [['font-weight', 650], ['fill', theme.ink], FOREIGN], words), xmlElement('tspan', [['dx', isMirrored ? -DATE_GAP : DATE_GAP], ['fill', theme.soft], APART], number))];
 }
 
-function axisElements({fine, coarse, now, axisY}: Scene, {theme: {soft, ink, accent}, at}: Pen): XmlElement[] {
+function axisElements({fine, coarse, breaks, now, axisY}: Scene, {theme: {soft, ink, accent}, at}: Pen): XmlElement[] {
   return [
     ...(now ? [svgText(now.label, at(now.x + AXIS_TEXT_INSET), axisY + FINE_BASELINE, [['font-size', 12], ['fill', accent]])] : []),
     ...fine.map(({x, label}) => svgText(label, at(x + AXIS_TEXT_INSET), axisY + FINE_BASELINE, [['font-size', 12], ['fill', soft]])),
+    ...breaks.map(({x, label}) => svgText(label, at(x + AXIS_TEXT_INSET), axisY + FINE_BASELINE, [['font-size', 12], ['font-style', 'italic'], ['fill', soft]])),
     ...coarse.map(({x, label}) => svgText(label, at(x + AXIS_TEXT_INSET), axisY + COARSE_BASELINE, [['font-size', 12], ['font-weight', 650], ['fill', ink]])),
   ];
 }

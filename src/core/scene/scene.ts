@@ -6,7 +6,7 @@ import type {Cluster} from '../layout/layout.js';
 
 /** What a mark is painted as; the look of each is the theme's. */
 export type Paint =
-  | 'grid' | 'grid-strong' | 'axis' | 'lane' | 'paper'
+  | 'grid' | 'grid-strong' | 'axis' | 'break' | 'lane' | 'paper'
   | 'core' | 'possible' | 'faint' | 'bracket' | 'dot' | 'halo' | 'planned' | 'hollow' | 'doubt' | 'habit' | 'thread' | 'leader' | 'link' | 'density'
   | 'era' | 'era-tab' | 'now'
   | 'core-out' | 'core-in' | 'possible-out' | 'possible-in';
@@ -141,6 +141,8 @@ export interface Scene {
   readonly coarse: readonly AxisText[];
   /** How many documents there are, each with a colour of its own; 0 for one. */
   readonly tones: number;
+  /** How much of the calendar each break in view leaves out, on the line of the fine labels. */
+  readonly breaks: readonly AxisText[];
   /** The word for now, on the line of the fine labels. */
   readonly now: AxisText | undefined;
 }

@@ -1,7 +1,7 @@
 /** A set: its members side by side, strung on a dashed line when it is one of them and on a whole one when it is all. */
 import {DOT} from '../layout/event-box.js';
 import type {DatePoint, DateRange, SetDate} from '../time/event-date.js';
-import {xOf, type TimeScale} from '../viewport/time-scale.js';
+import {dateX, type TimeScale} from '../viewport/time-scale.js';
 import {eventMarks, type Brush, type MarkExtent} from './event-marks.js';
 import type {Mark} from './scene.js';
 
@@ -21,7 +21,7 @@ export function setMarks(brush: Brush, date: SetDate, extent: MarkExtent, scale:
 function memberMarks(brush: Brush, member: DatePoint | DateRange, {certainty}: MarkExtent, scale: TimeScale): Mark[] {
   const from = 'from' in member ? member.from : member;
   const to = 'from' in member ? member.to : member;
-  const hullStart = from === 'open' ? -Infinity : xOf(scale, from.lower);
-  const hullEnd = to === 'open' ? Infinity : xOf(scale, to.upper);
+  const hullStart = from === 'open' ? -Infinity : dateX(scale, from.lower);
+  const hullEnd = to === 'open' ? Infinity : dateX(scale, to.upper);
   return eventMarks(brush, {hullStart, coreStart: hullEnd, coreEnd: hullStart, hullEnd, certainty});
 }

@@ -18,14 +18,18 @@ import {bandsOfLanes, trackBands, wholeBands} from './plot-bands.js';
 import {axisHeight, columnText, DATE_GAP, EDGE, LYING, reachOf, standing, standingHeight, TITLE_LINE, WIDEST_LABEL, type PlotForm} from './plot-metrics.js';
 import type {Scene} from './scene.js';
 import {withRest} from './still-lanes.js';
+import {UNFOLDED, type FoldedTime} from '../time/folded-time.js';
 import {isTimeZone} from '../time/zone.js';
-import {axisLabels, type AxisLabels, type MeasureLabel} from '../viewport/axis.js';
+import type {MeasureLabel} from '../viewport/axis.js';
+import {foldedAxis, type FoldedAxis} from '../viewport/folded-axis.js';
 import type {Viewport} from '../viewport/viewport.js';
 
 /** What of a timeline's state is seen. */
 export interface SceneState {
   readonly table: EventTable;
   readonly timeline: Timeline;
+  /** From the calendar to the axis, on which table and windows are. */
+  readonly fold?: FoldedTime;
   /** The window in which everything fits. */
   readonly home: Viewport;
   readonly viewport: Viewport;
@@ -77,7 +81,7 @@ export interface TimelineScene {
 interface Steps {
   readonly labelsOf: typeof makeLabels;
   readonly measureOf: (metrics: TextMetrics) => MeasureLabel;
-  readonly axisOf: (viewport: Viewport, width: number, locale: string, measure: MeasureLabel) => AxisLabels;
+  readonly axisOf: (fold: FoldedTime, viewport: Viewport, width: number, locale: string, measure: MeasureLabel) => FoldedAxis;
   /** The events that are no eras, as a table of their own. */
   readonly besideEras: (table: EventTable, eras: Eras) => EventTable;
   readonly sceneOf: typeof makeScene;
@@ -89,7 +93,7 @@ function remembered(): Steps {
     labelsOf: remember(makeLabels),
     // The axis remembers widths by this function, so it must stay the same from frame to frame.
     measureOf: remember((metrics: TextMetrics): MeasureLabel => (text, style) => metrics.width(text, style === 'fine' ? 'tick' : 'unit')),
-    axisOf: remember((viewport: Viewport, width: number, locale: string, measure: MeasureLabel) => axisLabels({viewport, width, locale, measure})),
+    axisOf: remember((fold: FoldedTime, viewport: Viewport, width: number, locale: string, measure: MeasureLabel) => foldedAxis(fold, {viewport, width, locale, measure})),
     besideEras: remember((table: EventTable, {others}: Eras) => (others ? subTable(table, others) : table)),
     sceneOf: remember(makeScene),
     orderOf: remember(placesInOrder),
@@ -114,7 +118,7 @@ function lyingScenes({labelsOf, measureOf, axisOf, besideEras, sceneOf, orderOf}
   const wholeOf = remember(wholeBands);
   const lanesBandsOf = remember(bandsOfLanes);
   return (state, around, eras) => {
-    const {table, timeline, home, viewport, collapsed} = state;
+    const {table, timeline, home, viewport, collapsed, fold = UNFOLDED} = state;
     const {width, height, locale, metrics, chipLabel} = around;
     const labels = labelsOf(table, locale, shownZone(timeline), metrics, Math.min(WIDEST_LABEL, width - 2 * EDGE));
     const lanes = lanesFor(table, timeline, eras, around.lanes, locale, around.restTitle);
@@ -122,7 +126,7 @@ function lyingScenes({labelsOf, measureOf, axisOf, besideEras, sceneOf, orderOf}
     const {bands, all, naturalHeight, height: plot} = lanes.length > 0
       ? lanesBandsOf(table, eras, lanes, collapsed, labels, baseMsPerPx, height, around.isStill ?? false)
       : wholeOf(besideEras(table, eras), eras, labels, baseMsPerPx, height);
-    const axis = axisOf(viewport, width, locale, measureOf(metrics));
+    const axis = axisOf(fold, viewport, width, locale, measureOf(metrics));
     const scrollTop = Math.max(0, Math.min(around.scrollTop, bandsHeight(bands) + axisHeight(eras.rows) - plot));
     const drawn = sceneOf(state, bands, eras, labels, axis, locale, width, plot, scrollTop, metrics, chipLabel, around.allLinks ?? false, around.now);
     const scene = all ? withRest(drawn, {table, viewport, all, fitting: bands, metrics, chipLabel}) : drawn;
@@ -137,7 +141,7 @@ function standingScenes({labelsOf, measureOf, axisOf, besideEras, sceneOf, order
   const formOf = remember(standing);
   const linesOf = remember(lineMetrics);
   return (state, around, eras) => {
-    const {table, timeline, home, viewport} = state;
+    const {table, timeline, home, viewport, fold = UNFOLDED} = state;
     const {width, height, locale, metrics, chipLabel} = around;
     const events = table.size - eras.list.length;
     const naturalHeight = standingHeight(events);
@@ -146,7 +150,7 @@ function standingScenes({labelsOf, measureOf, axisOf, besideEras, sceneOf, order
     const labels = columnLabelsOf(labelsOf(table, locale, shownZone(timeline), metrics, Infinity), metrics, columnText(form));
     const bands = tracksOf(besideEras(table, eras), eras, home.span / length, reachOf(length), width, form);
     const lines = linesOf(metrics);
-    const axis = axisOf(viewport, length, locale, measureOf(lines));
+    const axis = axisOf(fold, viewport, length, locale, measureOf(lines));
     const scene = sceneOf(state, bands, eras, labels, axis, locale, length, width, 0, lines, chipLabel, around.allLinks ?? false, around.now, form);
     return told(table, scene, bands, labels, naturalHeight, orderOf(table));
   };
@@ -201,11 +205,11 @@ function placedFrom(bands: readonly Band[], index: number): number | undefined {
 }
 
 function makeScene(
-  {viewport, table, timeline, selected, active}: SceneState,
+  {viewport, table, timeline, selected, active, fold = UNFOLDED}: SceneState,
   bands: readonly Band[],
   eras: Eras,
   labels: (index: number) => EventLabel,
-  axis: AxisLabels,
+  axis: FoldedAxis,
   locale: string,
   width: number,
   height: number,
@@ -218,7 +222,7 @@ function makeScene(
 ): Scene {
   const indexOf = (id: string | undefined): number | undefined => (id === undefined ? undefined : table.indexOfId.get(id));
   return buildScene({
-    table, bands, eras, labels, viewport, width, height, scrollTop, axis, locale, metrics, chipLabel, allLinks, now, form,
+    table, bands, eras, labels, viewport, width, height, scrollTop, axis, locale, metrics, chipLabel, allLinks, now, form, fold,
     documents: documentsOf(timeline), relations: timeline.relations, selected: indexOf(selected), active: indexOf(active),
   });
 }

@@ -8,6 +8,7 @@ import {textIn} from '../model/text.js';
 import type {Text} from '../model/timeline.js';
 import {stringsOf} from '../strings/registry.js';
 import {parseDate} from '../time/edtf.js';
+import {foldedInstant, foldedWindow, type FoldedTime} from '../time/folded-time.js';
 import {numberFormat} from '../time/format-intl.js';
 import {clampViewport, viewport, viewportEnd, VIEWPORT_LIMITS, type Viewport} from '../viewport/viewport.js';
 import {headHeight, sceneToElement} from './scene-to-svg.js';
@@ -42,6 +43,7 @@ export interface PictureOptions {
 
 /** What is drawn, and in which language. */
 export interface Drawn extends Pick<SceneState, 'table' | 'timeline' | 'home' | 'selected' | 'collapsed'> {
+  readonly fold: FoldedTime;
   /** BCP 47. */
   readonly locale: string;
 }
@@ -50,21 +52,21 @@ export interface Drawn extends Pick<SceneState, 'table' | 'timeline' | 'home' | 
  * The picture as plain data; `writeXml` makes a text of it.
  * @throws DateSyntaxError when `start`, `end` or `now` is no EDTF, RangeError when it, `width` or `height` is no finite number.
  */
-export function timelineSvg({table, timeline, home, selected, collapsed, locale}: Drawn, options: PictureOptions): XmlElement {
+export function timelineSvg({table, timeline, fold, home, selected, collapsed, locale}: Drawn, options: PictureOptions): XmlElement {
   const {width, height, lanes = 'none', relations = false, metrics = approximateMetrics} = options;
   checkLength('width', width);
   if (height !== undefined) checkLength('height', height);
-  const window = windowOf(home, options);
+  const window = windowOf(home, fold, options);
   const [theme, darkTheme] = themesOf(options.theme);
   const strings = stringsOf(locale);
   const title = textIn(fieldOf(timeline, 'title') as Text | undefined, locale);
-  const summary = table.size === 0 ? strings.empty : summaryText(table, window, locale, strings);
+  const summary = table.size === 0 ? strings.empty : summaryText({table, viewport: window, fold}, locale, strings);
   const isMirrored = (options.dir ?? dirOf(locale)) === 'rtl';
   const documents = documentsOf(timeline).list.map((document) => ({tone: document.tone, title: documentTitle(document, locale)}));
   const legend = options.legend ? svgLegend(table, {width, strings, metrics, theme, documents, isMirrored}) : undefined;
   const rest = headHeight({title, summary}) + (legend?.height ?? 0);
   const {scene, labels} = timelineScenes()(
-    {table, timeline, home, viewport: window, selected, active: undefined, collapsed},
+    {table, timeline, fold, home, viewport: window, selected, active: undefined, collapsed},
     {
       locale, metrics, width, height: height === undefined ? 0 : Math.max(1, height - rest), scrollTop: 0, lanes, isStill: true, allLinks: relations,
       now: edge(options.now, 'earliestStart'), restTitle: strings.rest, chipLabel: (count) => strings.more(numberFormat(locale, {}).format(count), count),
@@ -89,10 +91,13 @@ function themesOf(theme: PictureOptions['theme']): readonly [theme: Theme, dark?
   return [typeof theme === 'object' ? {...themes.light, ...theme} : themes[theme ?? 'light']];
 }
 
-function windowOf(home: Viewport, {start, end}: PictureOptions): Viewport {
-  const from = edge(start, 'earliestStart') ?? home.start;
-  const to = edge(end, 'latestEnd') ?? viewportEnd(home);
-  return start === undefined && end === undefined ? home : clampViewport(viewport(from, to), VIEWPORT_LIMITS);
+/** On the axis; given ends are on the calendar. */
+function windowOf(home: Viewport, fold: FoldedTime, {start, end}: PictureOptions): Viewport {
+  const [from, to] = [edge(start, 'earliestStart'), edge(end, 'latestEnd')];
+  if (from === undefined && to === undefined) return home;
+  if (from !== undefined && to !== undefined) return clampViewport(foldedWindow(fold, viewport(from, to)), VIEWPORT_LIMITS);
+  const [first, last] = [from === undefined ? home.start : foldedInstant(fold, from), to === undefined ? viewportEnd(home) : foldedInstant(fold, to)];
+  return clampViewport(viewport(first, last), VIEWPORT_LIMITS);
 }
 
 function edge(given: string | number | undefined, side: 'earliestStart' | 'latestEnd'): number | undefined {

@@ -2,17 +2,24 @@
 import {bisectLeft} from 'd3';
 import {anchorOf} from '../model/event-columns.js';
 import type {EventTable} from '../model/event-table.js';
+import {foldTime} from '../model/fold-time.js';
+import {foldedTable} from '../model/folded-table.js';
 import type {Timeline} from '../model/timeline.js';
 import {sameFilter, type EventFilter} from '../search/event-filter.js';
 import {isEmptyQuery} from '../search/find-events.js';
+import {foldedWindow, sameFold, UNFOLDED, unfoldedWindow, type FoldedTime} from '../time/folded-time.js';
 import {clampViewport, panBy, sameViewport, zoomAbout, VIEWPORT_LIMITS, type Viewport} from '../viewport/viewport.js';
 import {homeViewport} from '../viewport/home.js';
 import {gestureLimits, type TimelineState} from './timeline-state.js';
 
 export type TimelineRequest =
+  /** With the window to open with, on the calendar. */
   | {readonly type: 'load'; readonly timeline: Timeline; readonly table: EventTable; readonly viewport?: Viewport | undefined}
   /** More, or other, events of the same document: the window stays where it is, or follows what fits. */
   | {readonly type: 'extend'; readonly timeline: Timeline; readonly table: EventTable}
+  /** Folds long gaps, or no longer. */
+  | {readonly type: 'fold'; readonly on: boolean}
+  /** On the axis. */
   | {readonly type: 'show'; readonly viewport: Viewport}
   | {readonly type: 'gesture'; readonly viewport: Viewport}
   | {readonly type: 'pan'; readonly fraction: number}
@@ -30,8 +37,9 @@ export type TimelineRequest =
 /** The state after a request; the same object when nothing changed. */
 export function reduce(state: TimelineState, request: TimelineRequest): TimelineState {
   switch (request.type) {
-    case 'load': return load(state, request.timeline, request.table, request.table, request.viewport);
+    case 'load': return load(state, request.timeline, request.table, request.viewport);
     case 'extend': return extend(state, request.timeline, request.table);
+    case 'fold': return request.on === state.isFolding ? state : extend({...state, isFolding: request.on}, state.timeline, state.unfolded);
     case 'show': return moved(state, clampViewport(request.viewport, VIEWPORT_LIMITS));
     case 'gesture': return moved(state, clampViewport(request.viewport, gestureLimits(state)));
     case 'pan': return moved(state, panBy(state.viewport, request.fraction, gestureLimits(state)));
@@ -62,18 +70,27 @@ function activate(state: TimelineState, id: string | undefined): TimelineState {
 }
 
 /** New data keeps the selection and the place of the keyboard where their events are still there. */
-function load(state: TimelineState, timeline: Timeline, all: EventTable, table: EventTable, viewport: Viewport | undefined): TimelineState {
+function load(state: TimelineState, timeline: Timeline, unfolded: EventTable, viewport: Viewport | undefined): TimelineState {
+  const fold = foldOf(state, unfolded);
+  const all = foldedTable(unfolded, fold);
   const home = homeViewport(all.domain);
   return {
     ...state,
     timeline,
+    unfolded,
+    fold,
     all,
-    table,
+    table: all,
     home,
-    viewport: viewport ?? home,
+    viewport: viewport ? foldedWindow(fold, viewport) : home,
     selected: known(all, state.selected),
-    active: known(table, state.active),
+    active: known(all, state.active),
   };
+}
+
+function foldOf({isFolding, fold}: TimelineState, table: EventTable): FoldedTime {
+  const made = isFolding ? foldTime(table) : UNFOLDED;
+  return sameFold(made, fold) ? fold : made;
 }
 
 /** Who asks for nothing sees everything at once; what is asked for must be found first. */
@@ -96,10 +113,13 @@ function nearest(table: EventTable, {table: before, active}: TimelineState): str
   return table.idOf(distance(after - 1) < distance(after) ? after - 1 : Math.min(after, table.size - 1));
 }
 
-/** What was found among the events before stays until it is found among those of now. */
-function extend(state: TimelineState, timeline: Timeline, all: EventTable): TimelineState {
-  const table = isEmptyQuery(state) || state.table === state.all ? all : state.table;
-  return load(state, timeline, all, table, sameViewport(state.viewport, state.home) ? undefined : state.viewport);
+/** What was found among the events before stays, where it still has its places, until it is found among those of now. */
+function extend(state: TimelineState, timeline: Timeline, unfolded: EventTable): TimelineState {
+  const isAtHome = sameViewport(state.viewport, state.home);
+  const next = load(state, timeline, unfolded, isAtHome ? undefined : unfoldedWindow(state.fold, state.viewport));
+  if (next.fold !== state.fold) return next;
+  const table = isEmptyQuery(state) || state.table === state.all ? next.all : state.table;
+  return {...next, table, viewport: isAtHome ? next.home : state.viewport, active: known(table, state.active)};
 }
 
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -2,11 +2,18 @@
 import type {EventTable} from '../model/event-table.js';
 import type {Timeline} from '../model/timeline.js';
 import type {EventFilter} from '../search/event-filter.js';
+import {unfoldedWindow, type FoldedTime} from '../time/folded-time.js';
 import {VIEWPORT_LIMITS, type Viewport, type ViewportLimits} from '../viewport/viewport.js';
 import {intervalEnd, intervalPadded, intervalUnion} from '../time/interval.js';
 
 export interface TimelineState {
   readonly timeline: Timeline;
+  /** All events of the document, where they are on the calendar. */
+  readonly unfolded: EventTable;
+  /** Whether long gaps are to be folded. */
+  readonly isFolding: boolean;
+  /** From the calendar to the axis. Tables, windows and `home` are on the axis; without a break that is the same. */
+  readonly fold: FoldedTime;
   /** All events of the document. */
   readonly all: EventTable;
   /** The events that search and filter leave; `all` when there is neither. */
@@ -25,6 +32,16 @@ export interface TimelineState {
   readonly active: string | undefined;
   /** Ids of the lanes of which only the title is shown. */
   readonly collapsed: ReadonlySet<string>;
+}
+
+/** The window on the calendar. */
+export function calendarWindow({fold, viewport}: Pick<TimelineState, 'fold' | 'viewport'>): Viewport {
+  return unfoldedWindow(fold, viewport);
+}
+
+/** The window of the calendar in which everything fits. */
+export function calendarHome({fold, home}: Pick<TimelineState, 'fold' | 'home'>): Viewport {
+  return unfoldedWindow(fold, home);
 }
 
 /** How far a gesture may leave the timeline, as a fraction of what fits. */

@@ -4,6 +4,7 @@
  */
 import {eventTable} from '../model/event-table.js';
 import {reduce, type TimelineRequest} from './requests.js';
+import {UNFOLDED} from '../time/folded-time.js';
 import {homeViewport} from '../viewport/home.js';
 import type {TimelineState} from './timeline-state.js';
 
@@ -54,6 +55,7 @@ function emptyState(): TimelineState {
   const table = eventTable([]);
   const home = homeViewport(table.domain);
   return {
-    timeline: {events: []}, all: table, table, search: '', filter: {}, home, viewport: home, selected: undefined, isPutAside: false, active: undefined, collapsed: new Set(),
+    timeline: {events: []}, unfolded: table, isFolding: false, fold: UNFOLDED, all: table, table, search: '', filter: {}, home, viewport: home, selected: undefined,
+    isPutAside: false, active: undefined, collapsed: new Set(),
   };
 }

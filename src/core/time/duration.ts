@@ -115,7 +115,7 @@ export function isCalendarDuration({hours, minutes, seconds}: Duration): boolean
 }
 
 /** Moves by whole months on the calendar; a day that the month lacks becomes its last: 31 January + 1 = 28 February. */
-function addMonths(instant: Instant, months: number): Instant {
+export function addMonths(instant: Instant, months: number): Instant {
   const days = Math.floor(instant / DAY);
   const civil = civilFromDays(days);
   const index = civil.year * 12 + civil.month - 1 + months;

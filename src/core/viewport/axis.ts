@@ -52,6 +52,8 @@ export interface AxisOptions {
   /** A BCP 47 tag. */
   readonly locale: string;
   readonly measure: MeasureLabel;
+  /** How far beside the window a tick finds its neighbours, in ms; a window's length if nothing else is said. */
+  readonly reach?: number;
 }
 
 /** A tick on one of the two lines, with the step it belongs to and where its words end at the latest. */
@@ -85,9 +87,9 @@ export function axisLabels(options: AxisOptions): AxisLabels {
 
 /** The ticks of the window and of one more window on either side, so that each visible one knows its neighbours. */
 function axisPlaces(options: AxisOptions): Places {
-  const {viewport, locale, measure} = options;
-  const from = viewport.start - viewport.span;
-  const to = viewportEnd(viewport) + viewport.span;
+  const {viewport, locale, measure, reach = viewport.span} = options;
+  const from = viewport.start - reach;
+  const to = viewportEnd(viewport) + reach;
   const fine: Place[] = [];
   const coarse: Place[] = [];
   for (const stretch of stretchesBetween(from, to)) {

@@ -9,7 +9,8 @@ const item = (id: string, y: number, mark: readonly [number, number], label: rea
 const chip: ClusterItem = {key: 'chip', x: 300, y: 160, width: 60, count: 3, label: '+3', clusters: []};
 
 const scene: Scene = {
-  width: 600, height: 250, rowHeight: 36, axisY: 200, contentHeight: 0, marks: [], lanes: [], chipHeight: CHIP_HEIGHT, eras: [], tones: 0, now: undefined, fine: [], coarse: [], clusters: [chip],
+  width: 600, height: 250, rowHeight: 36, axisY: 200, contentHeight: 0, marks: [], lanes: [], chipHeight: CHIP_HEIGHT, eras: [], tones: 0, now: undefined, fine: [], coarse: [], breaks: [],
+  clusters: [chip],
   items: [
     item('left', 0, [100, 109], [100, 80]), item('right', 0, [196, 205], [196, 80]),
     item('moved', 36, [500, 509], [380, 120]), item('bare', 72, [595, 600], [20, 0]), item('below', 190, [100, 300], [100, 80]),

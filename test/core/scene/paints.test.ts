@@ -59,7 +59,7 @@ const path = {type: 'path', key: 'k', d: 'M0,0H9'} as const;
 
 /** Every paint with the shapes that are painted with it. */
 const SHAPES: Readonly<Record<Paint, readonly (typeof rect | typeof line | typeof circle | typeof path)[]>> = {
-  'grid': [line], 'grid-strong': [line], 'axis': [line], 'lane': [line], 'paper': [rect],
+  'grid': [line], 'grid-strong': [line], 'axis': [line], 'break': [path], 'lane': [line], 'paper': [rect],
   'core': [rect], 'possible': [rect], 'faint': [rect], 'bracket': [path], 'dot': [circle], 'halo': [circle],
   'planned': [rect, circle], 'hollow': [rect, circle], 'doubt': [rect, circle], 'habit': [line], 'thread': [line], 'leader': [path], 'link': [path], 'density': [path],
   'era': [rect], 'era-tab': [rect], 'now': [line, circle],
@@ -67,7 +67,7 @@ const SHAPES: Readonly<Record<Paint, readonly (typeof rect | typeof line | typeo
 };
 
 /** Frames and grounds are never of an event. */
-const UNSELECTED: ReadonlySet<string> = new Set<Paint>(['grid', 'grid-strong', 'axis', 'lane', 'paper', 'now', 'density']);
+const UNSELECTED: ReadonlySet<string> = new Set<Paint>(['grid', 'grid-strong', 'axis', 'break', 'lane', 'paper', 'now', 'density']);
 
 describe('the paints of a picture are those of the page', () => {
   for (const [paint, shapes] of Object.entries(SHAPES)) {
