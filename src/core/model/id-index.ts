@@ -24,7 +24,7 @@ export interface SettledId extends DuplicateId {
 const MADE = 'event-';
 
 export class IdIndex {
-  private readonly places = new StringIndex((place) => givenId(this.recordAt(place)));
+  private readonly places: StringIndex;
   /** Ids of records that became no event. */
   private readonly refused = new Set<string>();
   /** Ids that are neither given nor told by the record alone. */
@@ -39,8 +39,10 @@ export class IdIndex {
   private readonly refusedWithoutId: number[] = [];
   private nextRecord = 0;
 
-  constructor(recordAt: (place: number) => unknown) {
+  /** `expected` is about how many events are to come. */
+  constructor(recordAt: (place: number) => unknown, expected = 0) {
     this.recordAt = recordAt;
+    this.places = new StringIndex((place) => givenId(this.recordAt(place)), expected);
   }
 
   /** The next event, and whose record it is. Those left out in between count, too. */

@@ -10,12 +10,15 @@ export class StringIndex {
   size = 0;
   private readonly textOf: (entry: number) => string | undefined;
   /** Entry + 1, 0 where there is none. As many as a power of two, at most two thirds of them taken. */
-  private slots = new Int32Array(FIRST_SLOTS);
-  private hashes = new Uint32Array(FIRST_SLOTS);
+  private slots: Int32Array;
+  private hashes: Uint32Array;
 
-  /** `textOf` gives the text of an entry again, for as long as it is in the index. */
-  constructor(textOf: (entry: number) => string | undefined) {
+  /** `textOf` gives the text of an entry again, for as long as it is in the index. Room for as many as are `expected` need not be made later, all at once. */
+  constructor(textOf: (entry: number) => string | undefined, expected = 0) {
     this.textOf = textOf;
+    const slots = Math.max(FIRST_SLOTS, 2 ** Math.ceil(Math.log2(expected * 1.5 + 1)));
+    this.slots = new Int32Array(slots);
+    this.hashes = new Uint32Array(slots);
   }
 
   get(text: string): number | undefined {

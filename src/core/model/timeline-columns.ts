@@ -38,7 +38,7 @@ export class TimelineColumns implements TableRecords {
   /** Of the document itself, apart from its events. */
   readonly problems: Problem[] = [];
   private readonly numbers: NumberColumns;
-  private readonly ids = new IdIndex((place) => this.events[place]);
+  private readonly ids: IdIndex;
   private readonly latest = new LatestYear();
   private readonly context: DateContext;
   private readonly plain = new PlainDate();
@@ -60,6 +60,7 @@ export class TimelineColumns implements TableRecords {
     this.relations = Array.isArray(relations) ? (relations as unknown[]) : [];
     this.references = countReferences(this.relations);
     this.numbers = new NumberColumns(options.capacity);
+    this.ids = new IdIndex((place) => this.events[place], options.capacity);
   }
 
   get size(): number {
