@@ -2,6 +2,16 @@
 const rep = (text, count) => text.repeat(count);
 const lines = (count, of) => Array.from({length: count}, (_, i) => of(i)).join('\n');
 export const HOSTILE = {
+  csvDateDashes: ['csv', (n) => `date,title\n${rep('1-', n * 20)},x`],
+  csvDateWords: ['csv', (n) => `date,title\n${rep('early July 3rd ', n * 3)},x`],
+  csvDateBaits: ['csv', (n) => `date,title\n${lines(n, () => `${rep('circa ', 20)}${rep('1/', 20)},x`)}`],
+  csvHugeNumber: ['csv', (n) => `date,title,importance\n${rep('9', n * 20)},x,${rep('9', n * 20)}`],
+  jsonHugeNumber: ['json', (n) => `[{"title":"t","date":${rep('9', n * 50)}}]`],
+  jsonSetDate: ['json', (n) => `[{"title":"t","date":"[${rep('2001,', n * 10)}2002]"}]`],
+  jsonSlashes: ['json', (n) => `[{"title":"t","date":"${rep('2001/', n * 10)}"}]`],
+  jsonHugeYear: ['json', (n) => `[{"title":"t","date":"Y${rep('9', n * 50)}"}]`],
+  simileDeep: ['simile', (n) => `<data>${rep('<event start="2001" title="a">', n)}${rep('</event>', n)}</data>`],
+  gedcomDate: ['gedcom', (n) => `0 HEAD\n0 @I@ INDI\n1 BIRT\n2 DATE ${rep('FROM 1900 TO ', n * 3)}`],
   csvOpenQuotes: ['csv', (n) => 'date,title\n'+lines(n,(i) => `2001,"open ${i}`)],
   csvOpenQuotesMid: ['csv', (n) => 'date,title,a\n'+lines(n,(i) => `2001,"x" "y"","q${i}`)],
   csvCommas: ['csv', (n) => 'date,title\n2001,a\n'+rep(',',n*10)],
