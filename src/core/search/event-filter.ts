@@ -35,12 +35,14 @@ export function filterTest(filter: EventFilter): EventTest | undefined {
     const wanted = filter[kind] ?? [];
     if (wanted.length === 0) return [];
     if (kind === 'group') return [(event) => wanted.includes(event?.group ?? '')];
+    // Loops: this is asked of each of very many events.
     return [(event) => {
       const values = facetValues(event, kind);
-      return wanted.every((value) => values.includes(value));
+      for (const value of wanted) if (!values.includes(value)) return false;
+      return true;
     }];
   });
-  if (tests.length === 0) return undefined;
+  if (tests.length <= 1) return tests[0];
   return (event) => tests.every((test) => test(event));
 }
 
