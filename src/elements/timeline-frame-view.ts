@@ -70,6 +70,7 @@ export function frameView(source: FrameSource): FrameView {
     naturalHeight: drawn?.naturalHeight ?? 0,
     flow: picture.flow,
     plot: drawn && !isEmpty ? plotView(source, drawn) : undefined,
+    strips: isEmpty ? [] : picture.strips.map((strip) => plotView(source, strip)),
     card: drawn && cardView(source, drawn),
     onRetry,
   };

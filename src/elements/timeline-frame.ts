@@ -33,6 +33,8 @@ export interface FrameView {
   /** Which way time runs. */
   readonly flow: Flow;
   readonly plot: PlotView | undefined;
+  /** On paper: what follows the plot. */
+  readonly strips: readonly PlotView[];
   readonly card: CardView | undefined;
   readonly onRetry: () => void;
 }
@@ -62,6 +64,7 @@ export function frameTemplate(view: FrameView): TemplateResult {
           ${cardTemplate(view.card, isMirrored(view.flow) ? 'left' : 'right')}
           ${noMatchTemplate(view)}
         </div>
+        ${view.strips.map((strip) => html`<div class="plot" part="plot"><div class="spacer" ${place({x: 0, y: 0, height: view.naturalHeight})}></div>${plotTemplate(strip)}</div>`)}
         <div class="panel" part="panel" popover="manual" tabindex="-1">
           <slot name="details"><annals-details exportparts="details, title: details-title, date: details-date, related"></annals-details></slot>
         </div>

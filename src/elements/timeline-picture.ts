@@ -14,8 +14,9 @@ import {isDown, type Flow} from '../core/scene/flow.js';
 import {numberFormat} from '../core/time/format-intl.js';
 import {knownLocale} from '../core/time/words.js';
 import {browserMetrics} from '../render/browser-metrics.js';
+import {stripWindows, withWholeLabels} from '../core/scene/printed-strips.js';
 import {remember} from '../core/scene/remember.js';
-import {timelineScenes, type TimelineScene} from '../core/scene/timeline-scene.js';
+import {timelineScenes, type SceneSurroundings, type TimelineScene} from '../core/scene/timeline-scene.js';
 
 /** Width of a plot on paper, in px: A4 and Letter have room for it. */
 export const PRINTED_WIDTH = 640;
@@ -34,6 +35,7 @@ export interface PlotRoom {
   readonly now: number | undefined;
   /** Whether the window is on its way. */
   readonly isMoving: boolean;
+  readonly isPrinting: boolean;
   /** Changes when texts may have other widths. */
   readonly fontEpoch: number;
 }
@@ -53,9 +55,14 @@ export class TimelinePicture {
   /** Which way time runs: with the text. */
   flow: Flow = 'right';
   last: TimelineScene | undefined;
+<<<<<<< HEAD
   /** Whether the last picture came after a rest: what is new in it may come softly, which would cost a movement its frames. */
   isCalm = true;
   private changedAt = -Infinity;
+=======
+  /** What follows the first strip on paper. */
+  strips: readonly TimelineScene[] = [];
+>>>>>>> f9da2ac (Print a long timeline in strips, in which no label is cut off)
   readonly keyboard = new KeyboardPlace();
   /** What is printed: everything there is. */
   readonly printed = remember((state: TimelineState): TimelineState => ({...state, viewport: state.home}));
@@ -97,7 +104,7 @@ export class TimelinePicture {
   }
 
   /** Makes the scene; `undefined` while there is no room for one. */
-  draw(state: TimelineState, {width, height, scrollTop, lanes, allLinks, now, isMoving, fontEpoch}: PlotRoom): TimelineScene | undefined {
+  draw(state: TimelineState, {width, height, scrollTop, lanes, allLinks, now, isMoving, isPrinting, fontEpoch}: PlotRoom): TimelineScene | undefined {
     if (width < 1) return this.last;
     if (fontEpoch !== this.metricsEpoch) {
       this.metrics = browserMetrics((style) => this.root().querySelector(PROBES[style]));
@@ -114,6 +121,7 @@ export class TimelinePicture {
       whole: () => this.scenes(state, around),
       bare: () => this.scenes(this.bareState(state), around),
     });
+<<<<<<< HEAD
     if (drawn.scene !== this.last?.scene) this.changed();
     this.last = drawn;
     return drawn;
@@ -123,5 +131,17 @@ export class TimelinePicture {
     const now = performance.now();
     this.isCalm = now - this.changedAt > CALM;
     this.changedAt = now;
+=======
+    const strips = isPrinting && this.last && !around.isDown ? this.cut(state, {...around, height: this.last.naturalHeight}) : [];
+    this.strips = strips.slice(1);
+    return strips[0] ?? this.last;
+  }
+
+  private cut(state: TimelineState, around: SceneSurroundings): TimelineScene[] {
+    return stripWindows(state).map((viewport) => {
+      const drawn = this.scenes({...state, viewport, active: undefined}, around);
+      return {...drawn, scene: withWholeLabels(drawn.scene)};
+    });
+>>>>>>> f9da2ac (Print a long timeline in strips, in which no label is cut off)
   }
 }

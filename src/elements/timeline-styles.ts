@@ -209,7 +209,9 @@ const media = css`
     :host { color-scheme: light; height: auto !important; max-height: none !important; }
     .hint, .card, .panel, .item.floating { display: none; }
     .frame { height: auto; }
+    .stage { display: block; }
     .plot { width: 640px; break-inside: avoid; }
+    .plot + .plot { margin-block-start: 18px; }
     .header { break-after: avoid; }
     .list, ::slotted([slot=list]) { max-height: none; overflow: visible; }
   }

@@ -32,6 +32,28 @@ describe('on paper', () => {
     expect(timeline.element.getBoundingClientRect().height).to.be.greaterThan(300);
   });
 
+  it('a long timeline is cut into strips, each with its axis, in which no label is cut off', async () => {
+    const timeline = await open({events: Array.from({length: 120}, (_, i) => ({id: `e${i}`, title: `An event with number ${i}`, date: `${1800 + i}-0${1 + (i % 9)}`}))});
+    const before = timeline.labelled().length;
+    await print(timeline);
+    const plots = [...timeline.element.shadowRoot?.querySelectorAll('.plot') ?? []];
+    expect(plots.length, 'strips').to.equal(8);
+    expect(new Set(plots.map((plot) => plot.querySelector('[part=axis]')?.textContent)).size, 'axes').to.equal(8);
+    for (const plot of plots) {
+      const room = plot.getBoundingClientRect();
+      for (const item of plot.querySelectorAll('.item')) {
+        const {left, right} = item.getBoundingClientRect();
+        expect([left >= room.left, right <= room.right], item.textContent ?? '').to.deep.equal([true, true]);
+      }
+    }
+    const seen = new Set(plots.flatMap((plot) => [...plot.querySelectorAll('.item .title')].map(({textContent}) => textContent)));
+    expect(seen.size).to.be.greaterThan(before);
+    expect(seen.size).to.be.greaterThan(110);
+    await emulateMedia({}, '');
+    await timeline.settled();
+    expect(timeline.element.shadowRoot?.querySelectorAll('.plot').length).to.equal(1);
+  });
+
   it('it is black on white, in a dark page, too', async () => {
     const timeline = await open(WINDOW);
     await print(timeline);
