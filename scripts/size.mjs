@@ -8,7 +8,7 @@ import {isMain, root} from './process.mjs';
 const KB = 1000;
 // `goal` is where it should be; `most` is what it may not grow beyond until it is there.
 const BUDGETS = [
-  {name: 'dist/annals.min.js', goal: 45 * KB, most: 166 * KB, read: () => readFileSync(join(root, 'dist/annals.min.js'))},
+  {name: 'dist/annals.min.js', goal: 45 * KB, most: 167 * KB, read: () => readFileSync(join(root, 'dist/annals.min.js'))},
   {name: 'date functions of annals/core', goal: 10 * KB, most: 24 * KB, read: () => bundleOf("export {parseDate, readDate, formatDate, dateBounds} from './src/core/index.ts'")},
 ];
 

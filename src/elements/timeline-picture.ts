@@ -55,14 +55,11 @@ export class TimelinePicture {
   /** Which way time runs: with the text. */
   flow: Flow = 'right';
   last: TimelineScene | undefined;
-<<<<<<< HEAD
   /** Whether the last picture came after a rest: what is new in it may come softly, which would cost a movement its frames. */
   isCalm = true;
   private changedAt = -Infinity;
-=======
   /** What follows the first strip on paper. */
   strips: readonly TimelineScene[] = [];
->>>>>>> f9da2ac (Print a long timeline in strips, in which no label is cut off)
   readonly keyboard = new KeyboardPlace();
   /** What is printed: everything there is. */
   readonly printed = remember((state: TimelineState): TimelineState => ({...state, viewport: state.home}));
@@ -121,27 +118,23 @@ export class TimelinePicture {
       whole: () => this.scenes(state, around),
       bare: () => this.scenes(this.bareState(state), around),
     });
-<<<<<<< HEAD
     if (drawn.scene !== this.last?.scene) this.changed();
     this.last = drawn;
-    return drawn;
+    const strips = isPrinting && !around.isDown ? this.cut(state, {...around, height: drawn.naturalHeight}) : [];
+    this.strips = strips.slice(1);
+    return strips[0] ?? drawn;
   }
 
   private changed(): void {
     const now = performance.now();
     this.isCalm = now - this.changedAt > CALM;
     this.changedAt = now;
-=======
-    const strips = isPrinting && this.last && !around.isDown ? this.cut(state, {...around, height: this.last.naturalHeight}) : [];
-    this.strips = strips.slice(1);
-    return strips[0] ?? this.last;
   }
 
   private cut(state: TimelineState, around: SceneSurroundings): TimelineScene[] {
-    return stripWindows(state).map((viewport) => {
+    return stripWindows(state.home, state.table.size).map((viewport) => {
       const drawn = this.scenes({...state, viewport, active: undefined}, around);
       return {...drawn, scene: withWholeLabels(drawn.scene)};
     });
->>>>>>> f9da2ac (Print a long timeline in strips, in which no label is cut off)
   }
 }

@@ -452,13 +452,8 @@ export class AnnalsTimeline extends ReaderElement {
         scrollTop: this.scroller?.scrollTop ?? 0,
         lanes: this.given.lanes(this),
         allLinks: this.relations,
-<<<<<<< HEAD
         now: this.now$.at({domain: state.unfolded.domain, zone: shownZone(state.timeline), msPerPx}),
-        isMoving: isPrinting || this.flight.isFlying,
-=======
-        now: this.now$.at({domain: state.table.domain, zone: shownZone(state.timeline), msPerPx}),
         isMoving: isPrinting || this.flight.isFlying, isPrinting,
->>>>>>> f9da2ac (Print a long timeline in strips, in which no label is cut off)
         fontEpoch: this.surroundings.fontEpoch,
       }),
       plot,
