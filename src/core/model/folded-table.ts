@@ -9,6 +9,7 @@ export function foldedTable(table: EventTable, fold: FoldedTime): EventTable {
   const {size, certainty, importance, domain, indexOfId} = table;
   return {
     size, certainty, importance, indexOfId,
+    ...(table.isGlance && {isGlance: true}),
     hullStart: table.hullStart.map(place),
     coreStart: table.coreStart.map(place),
     coreEnd: table.coreEnd.map(place),
