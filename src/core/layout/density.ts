@@ -36,7 +36,9 @@ export function lengthOfAll(table: EventTable): number {
 
 /** The same, with pauses. */
 export function* sumLengths(table: EventTable): Generator<void, number> {
-  const {size, hullStart, hullEnd, domain = {start: 0, end: 0}} = table;
+  const {size, hullStart, sortedEnds, domain = {start: 0, end: 0}} = table;
+  // Of a sum it does not matter which end is whose, and a first look knows only that they are.
+  const hullEnd = table.hullEnd.length === size ? table.hullEnd : sortedEnds;
   let sum = 0;
   for (let i = 0; i < size; i++) {
     sum += Math.min(hullEnd[i]!, domain.end) - Math.max(hullStart[i]!, domain.start);
