@@ -63,13 +63,13 @@ async function proveStory(id, url, {page, devtools, heard}) {
     return storyFaults(page);
   });
   if (isThere) await prove(`${id} (as it is read)`, heard, () => transcriptFaults(id, page, devtools));
-  if (isThere && !isOnlyRead) await proveRooms(id, {page, devtools, heard});
   for (const condition of isThere && !isOnlyRead ? CONDITIONS : []) {
     await prove(`${id} (${nameOf(condition)})`, heard, async () => {
       await bringUnder(page, devtools, condition);
       return axeFaults(page);
     });
   }
+  if (isThere && !isOnlyRead) await proveRooms(id, {page, devtools, heard});
 }
 
 /** Room for fingers and for words, in windows of several sizes. */

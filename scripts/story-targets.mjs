@@ -43,7 +43,7 @@ function measureTargets() {
     const {top, bottom} = ownBox(target);
     if (inPlot(target)) {
       if (top < 0 || bottom > innerHeight) scrollBy({top: (top + bottom - innerHeight) / 2, behavior: 'instant'});
-    } else if (top < 0 || bottom > innerHeight || visiblePart(target) < 1) target.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'});
+    } else if (top < 0 || bottom > innerHeight || visiblePart(labelled(target)) < 1) labelled(target).scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'});
     return ownBox(target);
   }
 
@@ -51,6 +51,10 @@ function measureTargets() {
     return [target, ...target.labels ?? []].map(part => part.getBoundingClientRect()).reduce((a, b) => new DOMRect(
       Math.min(a.left, b.left), Math.min(a.top, b.top),
       Math.max(a.right, b.right) - Math.min(a.left, b.left), Math.max(a.bottom, b.bottom) - Math.min(a.top, b.top)));
+  }
+
+  function labelled(target) {
+    return target.labels?.[0] ?? target;
   }
 
   function inPlot(target) {

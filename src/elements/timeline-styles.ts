@@ -149,7 +149,7 @@ const items = css`
   .down .item .date { line-height: 16px; }
   .down .item :is(.title, .date) { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; max-width: 100%; }
   .down :is(.fine, .coarse) { padding-inline-start: 12px; }
-  .down :is(.fine, .coarse) { white-space: normal; line-height: 15px; }
+  .down :is(.fine:not(.break-word), .coarse) { white-space: normal; line-height: 15px; }
   .down .era-name { writing-mode: vertical-rl; padding: 7px 0; line-height: 24px; }
   /* Words come softly while nothing moves: in opacity alone, so that nothing is laid out anew for it. */
   .calm > * { transition: opacity 140ms; }
