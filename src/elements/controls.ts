@@ -50,7 +50,7 @@ export class AnnalsControls extends LitElement {
   static override styles: CSSResultGroup = [tokens, controlStyles, goToDateStyles, zoomSliderStyles, css`
     :host { display: inline-flex; flex-wrap: wrap; gap: 8px; max-width: 100%; }
     [role=toolbar] { display: flex; flex-wrap: wrap; gap: 8px 14px; }
-    .group { display: flex; gap: 6px; }
+    .group { display: flex; flex-wrap: wrap; gap: 6px; }
     .tool { flex: 1 0 100%; min-width: 0; }
     .choice, .on { position: relative; }
     .on::after { content: ''; position: absolute; inset-block-start: 3px; inset-inline-end: 3px; width: 8px; height: 8px; border-radius: 50%; background: var(--_accent); forced-color-adjust: none; }
