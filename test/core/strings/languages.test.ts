@@ -6,7 +6,7 @@ import {english, type Strings} from '../../../src/core/strings/strings.js';
 import {TABLE} from '../../../src/core/time/words-table.js';
 
 /** Words that are the same in two languages, by chance. */
-const SAME: Readonly<Record<string, readonly string[]>> = {de: ['links'], fr: ['source']};
+const SAME: Readonly<Record<string, readonly string[]>> = {de: ['links'], fr: ['source', 'document']};
 
 const keysOf = (words: object): string[] =>
   Object.entries(words).flatMap(([key, word]) => (typeof word === 'object' && word !== null ? Object.keys(word as object).map((inner) => `${key}.${inner}`) : [key]));
