@@ -5,7 +5,7 @@
 import type {Flow} from '../core/scene/flow.js';
 
 export type KeyCommand =
-  | 'next' | 'previous' | 'first' | 'last' | 'above' | 'below'
+  | 'next' | 'previous' | 'next-related' | 'previous-related' | 'first' | 'last' | 'above' | 'below'
   | 'page-later' | 'page-earlier' | 'zoom-in' | 'zoom-out' | 'fit'
   | 'open' | 'select' | 'up' | 'help';
 
@@ -27,5 +27,6 @@ const ARROWS: Readonly<Record<Flow, ReadonlyMap<string, KeyCommand>>> = {
 /** What a key asks for where time runs this way; `undefined` when it is not ours. */
 export function keyCommand(event: KeyboardEvent, flow: Flow = 'right'): KeyCommand | undefined {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return undefined;
-  return ARROWS[flow].get(event.key) ?? COMMANDS.get(event.key);
+  const command = ARROWS[flow].get(event.key) ?? COMMANDS.get(event.key);
+  return event.shiftKey && (command === 'next' || command === 'previous') ? `${command}-related` : command;
 }

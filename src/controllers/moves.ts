@@ -15,6 +15,7 @@ import {edgeOf} from './asked-window.js';
 import type {FlightController} from './flight.js';
 import type {KeyCommand} from './keyboard.js';
 import {membersOf, neighbour, viewportFor} from './navigation.js';
+import {RelationWalk} from './relation-walk.js';
 import {TypeAhead} from './type-ahead.js';
 
 export interface MovesOptions {
@@ -37,6 +38,7 @@ const CLUSTER_PADDING = 0.3;
 export class Moves {
   private readonly options: MovesOptions;
   private readonly typeAhead = new TypeAhead();
+  private readonly walk = new RelationWalk();
 
   constructor(options: MovesOptions) {
     this.options = options;
@@ -104,6 +106,8 @@ export class Moves {
     switch (command) {
       case 'next': return this.activate(neighbour(this.state, this.state.active, 1));
       case 'previous': return this.activate(neighbour(this.state, this.state.active, -1));
+      case 'next-related': return this.activate(this.walk.step(this.state, 1));
+      case 'previous-related': return this.activate(this.walk.step(this.state, -1));
       case 'first': return this.activate(this.inOrder(0));
       case 'last': return this.activate(this.inOrder(this.state.table.size - 1));
       case 'open':

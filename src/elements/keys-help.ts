@@ -37,7 +37,8 @@ function keysOf(strings: Strings, flow: Flow): readonly (readonly [readonly stri
   const sideways = isMirrored(flow) ? ['→', '←'] : ['←', '→'];
   const [[back = '', on = ''], across] = isDown(flow) ? [['↑', '↓'], sideways] : [sideways, ['↑', '↓']];
   return [
-    [[back], strings.previousEvent], [[on], strings.nextEvent], [across, strings.rows], [['Home', 'End'], strings.firstLast],
+    [[back], strings.previousEvent], [[on], strings.nextEvent], [across, strings.rows],
+    [['Shift', back, on], strings.relatedEvents], [['Home', 'End'], strings.firstLast],
     [[strings.letters], strings.titleThatBegins],
     [['Page Up'], strings.earlier], [['Page Down'], strings.later], [['+'], strings.zoomIn], [['−'], strings.zoomOut], [['0'], strings.fit],
     [['Enter'], strings.details], [['Esc'], strings.close], [['?'], strings.help],

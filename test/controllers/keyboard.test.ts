@@ -15,6 +15,10 @@ describe('a key', () => {
     });
   }
 
+  it('along time asks for what is related, with Shift', () => {
+    expect(['ArrowRight', 'ArrowLeft', 'ArrowUp', '+'].map((name) => keyCommand(key(name, {shiftKey: true})))).to.deep.equal(['next-related', 'previous-related', 'above', 'zoom-in']);
+  });
+
   it('that somebody has handled is left alone', () => {
     const event = key('Enter');
     event.preventDefault();

@@ -9,7 +9,7 @@ import type {Relation} from '../model/timeline.js';
 import type {FoldedTime} from '../time/folded-time.js';
 import type {AxisLabels} from '../viewport/axis.js';
 import {timeScale, xOf, type TimeScale} from '../viewport/time-scale.js';
-import type {Viewport} from '../viewport/viewport.js';
+import {viewportEnd, type Viewport} from '../viewport/viewport.js';
 import {bandScene, type BandScene} from './band-scene.js';
 import {axisLines, breakMarks, breakTexts, type Broken} from './break-marks.js';
 import {leaderMarks} from './leader-marks.js';
@@ -165,8 +165,12 @@ function withActive(input: SceneInput, items: readonly EventItem[], scale: TimeS
   return [...items, {...item, labelWidth: isAway ? 0 : labelWidth}];
 }
 
-function linksOf({table, relations = [], allLinks = false, selected}: SceneInput, items: readonly EventItem[]): Mark[] {
-  return linkMarks({relations, items, all: allLinks, selected: selected === undefined ? undefined : table.idOf(selected)});
+function linksOf({table, relations = [], allLinks = false, selected, viewport, width}: SceneInput, items: readonly EventItem[]): Mark[] {
+  const sideOf = (id: string): -1 | 0 | 1 => {
+    const index = table.indexOfId.get(id) ?? -1;
+    return table.hullEnd[index]! <= viewport.start ? -1 : table.hullStart[index]! >= viewportEnd(viewport) ? 1 : 0;
+  };
+  return linkMarks({relations, items, all: allLinks, selected: selected === undefined ? undefined : table.idOf(selected), width, sideOf});
 }
 
 /** In the colour of the event's document, if there are several. */

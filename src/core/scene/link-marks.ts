@@ -13,21 +13,46 @@ export interface LinkInput {
   readonly selected: string | undefined;
   /** Whether those of other events are shown too. */
   readonly all: boolean;
+  /** Of the plot, in px. */
+  readonly width: number;
+  /** Where an event is that is out of view: before the window (-1) or after it (1); else 0. */
+  readonly sideOf: (id: string) => -1 | 0 | 1;
 }
 
 /** Half the least width of a curve, in px: one between two marks above each other bulges so far. */
 const LEAST_BULGE = 24;
 
-/** Curves between events that both have their row in the plot. */
-export function linkMarks({relations, items, selected, all}: LinkInput): Mark[] {
+/** Of the arrow at the edge, in px. */
+const HEAD = 4;
+const EDGE_GAP = 3;
+
+/** Curves between events that both have their row in the plot; where one of them is out of view, an arrow towards it. */
+export function linkMarks({relations, items, selected, all, width, sideOf}: LinkInput): Mark[] {
   if (!Array.isArray(relations) || (selected === undefined && !all)) return [];
   const placed = new Map(items.filter(({row}) => row >= 0).map((item) => [item.id, item]));
-  return relations.flatMap((relation: Relation, i): Mark[] => {
-    const [from, to] = [placed.get(relation?.from), placed.get(relation?.to)];
-    const isOfSelected = selected !== undefined && (relation?.from === selected || relation?.to === selected);
-    if (!from || !to || from === to || !(isOfSelected || all)) return [];
-    return [{type: 'path', key: `link.${i}`, paint: 'link', d: curve(from, to), selected: isOfSelected}];
+  const marks = new Map<string, Mark>();
+  relations.forEach((relation: Relation, i) => {
+    const ids = [relation?.from, relation?.to] as const;
+    const isOfSelected = selected !== undefined && ids.includes(selected);
+    if (!isOfSelected && !all) return;
+    const draw = (key: string, d: string): unknown =>
+      marks.set(key, {type: 'path', key, paint: 'link', d, selected: isOfSelected || (marks.get(key)?.selected ?? false)});
+    const [from, to] = ids.map((id) => placed.get(id));
+    if (from && to && from !== to) draw(`link.${i}`, curve(from, to));
+    const [item, other] = from ? [from, ids[1]] : [to, ids[0]];
+    const side = item && !(from && to) ? sideOf(other) : 0;
+    // One arrow shows the way to all that lie there.
+    if (item && side !== 0) draw(`link.${item.key}.${side < 0 ? 'before' : 'after'}`, arrow(item, side, width));
   });
+  return [...marks.values()];
+}
+
+/** From the edge of a mark to that of the plot. */
+function arrow({markStart, markEnd, middle}: EventItem, side: -1 | 1, width: number): string {
+  const edge = side < 0 ? EDGE_GAP : width - EDGE_GAP;
+  const back = hundredth(edge - side * HEAD);
+  const [above, below] = [hundredth(middle - HEAD), hundredth(middle + HEAD)];
+  return `M${hundredth(side < 0 ? markStart : markEnd)},${hundredth(middle)}H${hundredth(edge)}M${back},${above}L${hundredth(edge)},${hundredth(middle)}L${back},${below}`;
 }
 
 function curve(from: EventItem, to: EventItem): string {

@@ -86,6 +86,7 @@ export interface Strings {
   /** What keys do, besides what buttons do. */
   readonly firstLast: string;
   readonly rows: string;
+  readonly relatedEvents: string;
   readonly letters: string;
   readonly titleThatBegins: string;
   readonly legend: string;
@@ -168,6 +169,7 @@ export const english: Strings = {
   help: 'Keyboard help',
   firstLast: 'First and last event',
   rows: 'Rows above and below',
+  relatedEvents: 'Previous and next related event',
   letters: 'Letters',
   titleThatBegins: 'Go to the title that begins so',
   legend: 'What the shapes mean',

@@ -13,8 +13,10 @@ const relations: Relation[] = [
   {type: 'announces', from: 'early', to: 'unplaced'}, {type: 'announces', from: 'early', to: 'nobody'},
 ];
 
+const around = {width: 500, sideOf: (id: string) => (id === 'gone by' ? -1 as const : id === 'to come' || id === 'later still' ? 1 as const : 0 as const)};
+
 function drawn(selected: string | undefined, all = false): [string, string, boolean | undefined][] {
-  return linkMarks({relations, items, selected, all}).map((mark) => [mark.key, mark.type === 'path' ? mark.d : '', mark.selected]);
+  return linkMarks({relations, items, selected, all, ...around}).map((mark) => [mark.key, mark.type === 'path' ? mark.d : '', mark.selected]);
 }
 
 describe('links between events', () => {
@@ -32,7 +34,19 @@ describe('links between events', () => {
 
   test('are none without a selection, and none for relations that are no list', () => {
     assert.deepEqual(drawn(undefined), []);
-    assert.deepEqual(linkMarks({relations: 'none' as unknown as Relation[], items, selected: 'early', all: true}), []);
-    assert.deepEqual(linkMarks({relations: [null] as unknown as Relation[], items, selected: 'early', all: true}), []);
+    assert.deepEqual(linkMarks({relations: 'none' as unknown as Relation[], items, selected: 'early', all: true, ...around}), []);
+    assert.deepEqual(linkMarks({relations: [null] as unknown as Relation[], items, selected: 'early', all: true, ...around}), []);
+  });
+
+  test('show the way to what is out of view, with one arrow for all that lies there', () => {
+    const away: Relation[] = [
+      {type: 'after', from: 'late', to: 'gone by'}, {type: 'announces', from: 'late', to: 'to come'}, {type: 'announces', from: 'later still', to: 'late'},
+    ];
+    const arrows = (selected: string | undefined, all: boolean): unknown =>
+      linkMarks({relations: away, items, selected, all, ...around}).map((mark) => [mark.key, mark.type === 'path' ? mark.d : '', mark.selected]);
+    const [before, after] = ['M100,61H3M7,57L3,61L7,65', 'M140,61H497M493,57L497,61L493,65'];
+    assert.deepEqual(arrows('late', false), [['link.late.before', before, true], ['link.late.after', after, true]]);
+    assert.deepEqual(arrows('early', false), []);
+    assert.deepEqual(arrows('early', true), [['link.late.before', before, false], ['link.late.after', after, false]]);
   });
 });

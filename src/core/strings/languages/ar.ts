@@ -76,6 +76,7 @@ export const arabic: PartialStrings = {
   firstLast: 'الحدث الأول والأخير',
   rows: 'الصفوف أعلاه وأدناه',
   letters: 'الحروف',
+  relatedEvents: 'الحدث المرتبط السابق والتالي',
   titleThatBegins: 'الانتقال إلى العنوان الذي يبدأ بها',
   legend: 'معاني الأشكال',
   looks: {

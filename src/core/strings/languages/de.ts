@@ -72,6 +72,7 @@ export const german: PartialStrings = {
   firstLast: 'Erstes und letztes Ereignis',
   rows: 'Zeilen darüber und darunter',
   letters: 'Buchstaben',
+  relatedEvents: 'Voriges und nächstes verknüpftes Ereignis',
   titleThatBegins: 'Zum Titel, der so beginnt',
   legend: 'Was die Formen bedeuten',
   looks: {

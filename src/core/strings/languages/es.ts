@@ -72,6 +72,7 @@ export const spanish: PartialStrings = {
   firstLast: 'Primer y último evento',
   rows: 'Filas de arriba y de abajo',
   letters: 'Letras',
+  relatedEvents: 'Evento relacionado anterior y siguiente',
   titleThatBegins: 'Ir al título que empieza así',
   legend: 'Qué significan las formas',
   looks: {

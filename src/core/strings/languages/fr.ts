@@ -72,6 +72,7 @@ export const french: PartialStrings = {
   firstLast: 'Premier et dernier événement',
   rows: 'Lignes au-dessus et au-dessous',
   letters: 'Lettres',
+  relatedEvents: 'Événement lié précédent et suivant',
   titleThatBegins: 'Aller au titre qui commence ainsi',
   legend: 'Signification des formes',
   looks: {

@@ -73,6 +73,7 @@ export const russian: PartialStrings = {
   firstLast: 'Первое и последнее событие',
   rows: 'Строки выше и ниже',
   letters: 'Буквы',
+  relatedEvents: 'Предыдущее и следующее связанное событие',
   titleThatBegins: 'К названию, которое так начинается',
   legend: 'Что означают фигуры',
   looks: {

@@ -73,6 +73,7 @@ export const ukrainian: PartialStrings = {
   firstLast: 'Перша й остання подія',
   rows: 'Рядки вище й нижче',
   letters: 'Літери',
+  relatedEvents: 'Попередня й наступна пов’язана подія',
   titleThatBegins: 'До назви, що так починається',
   legend: 'Що означають фігури',
   looks: {

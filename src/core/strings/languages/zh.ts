@@ -69,6 +69,7 @@ export const chinese: PartialStrings = {
   firstLast: '第一个和最后一个事件',
   rows: '上一行和下一行',
   letters: '字母',
+  relatedEvents: '上一个和下一个相关事件',
   titleThatBegins: '转到以此开头的标题',
   legend: '图形的含义',
   looks: {
