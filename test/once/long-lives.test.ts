@@ -112,7 +112,7 @@ describe('a timeline that is moved', () => {
       expect({viewport: timeline.viewport(), selected: timeline.element.selected, focus: timeline.focusedEvent()}).to.deep.equal(before);
       expect([timeline.detailsHeading(), timeline.labelled().length > 0]).to.deep.equal(['Summer fair', true]);
       const {start} = timeline.viewport();
-      await timeline.dragBy(-100);
+      await timeline.dragEventBy('summer', -100);
       expect(timeline.viewport().start).to.be.greaterThan(start);
     });
   }
