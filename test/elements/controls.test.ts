@@ -150,7 +150,7 @@ describe('the toolbar', () => {
     const dialog = (): HTMLDialogElement => timeline.element.shadowRoot!.querySelector('dialog')!;
     await toolbar.use('Keyboard help');
     expect(dialog().open).to.equal(true);
-    expect(dialog().innerText.replace(/\s+/gu, ' ')).to.match(/^Keyboard help ← Previous event → Next event ↑ ↓ Rows above and below Home End First and last event Letters Go to the title that begins so/u);
+    expect(dialog().innerText.replace(/\s+/gu, ' ')).to.match(/^Keyboard help ← Previous event → Next event ↑ ↓ Rows above and below Shift ← → Previous and next related event Home End First and last event Letters Go to the title that begins so/u);
     await timeline.press('Escape');
     expect([dialog().open, toolbar.focused()]).to.deep.equal([false, 'Keyboard help']);
     await timeline.press('Tab');
