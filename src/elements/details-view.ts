@@ -1,6 +1,6 @@
 /** What the details of an event say: facts of the document in the order in which a reader asks for them. */
 import type {EventTable} from '../core/model/event-table.js';
-import {documentAt, documentsOf, documentTitle} from '../core/model/documents.js';
+import {shownDocument, type ShownDocument} from '../core/model/documents.js';
 import {asList} from '../core/model/hostile-value.js';
 import {LatestYear} from '../core/model/latest-year.js';
 import {resolveClaims} from '../core/model/resolve-claims.js';
@@ -30,7 +30,7 @@ export interface EventDetails {
   readonly asWritten: string | undefined;
   readonly description: string;
   /** Where there are several, the document it comes of. */
-  readonly document: {readonly title: string; readonly tone: number} | undefined;
+  readonly document: ShownDocument | undefined;
   readonly facts: readonly {readonly name: string; readonly values: readonly string[]}[];
   readonly related: readonly {readonly name: string; readonly events: readonly RelatedEvent[]}[];
   readonly media: readonly MediaView[];
@@ -58,10 +58,9 @@ export function eventDetails(id: string, timeline: Timeline, table: EventTable, 
     {name: strings.source, values: cited(event.sources, timeline.sources, locale)},
     {name: strings.alsoDated, values: rivalDates(event, reading)},
   ];
-  const document = documentAt(documentsOf(timeline), table, index);
   return {
     id,
-    document: document && {title: documentTitle(document, locale), tone: document.tone},
+    document: shownDocument(timeline, table, index, locale),
     title: textIn(event.title, locale) || shown,
     date: shown,
     datetime: date.edtf,

@@ -1,5 +1,5 @@
 /** What a row of the list says of an event. */
-import {documentAt, documentsOf, documentTitle} from '../core/model/documents.js';
+import {shownDocument} from '../core/model/documents.js';
 import type {EventTable} from '../core/model/event-table.js';
 import type {Timeline} from '../core/model/timeline.js';
 import {shownZone} from '../core/scene/timeline-scene.js';
@@ -24,15 +24,14 @@ export interface ListRow {
 
 /** The rows from one place in the order of time to another (exclusive). */
 export function listRows(timeline: Timeline, table: EventTable, from: number, to: number, locale: string): readonly ListRow[] {
-  const documents = documentsOf(timeline);
   const list = listFormat(locale, {type: 'unit', style: 'short'});
   return [...table.readingOrder.subarray(from, to)].flatMap((index) => {
     const [event, date, id] = [table.eventOf(index), table.dateOf(index), table.idOf(index)];
     if (!event || !date || id === undefined) return [];
     const shown = formatDate(date, {locale, zone: shownZone(timeline)});
-    const document = documentAt(documents, table, index);
+    const document = shownDocument(timeline, table, index, locale);
     return [{
-      document: document ? documentTitle(document, locale) : '', tone: document?.tone,
+      document: document?.title ?? '', tone: document?.tone,
       id, date: shown, datetime: date.edtf,
       title: textIn(event.title, locale) || shown,
       description: textIn(event.description, locale),

@@ -1,5 +1,5 @@
 /** From what a timeline knows to what its frame shows. */
-import {documentAt, documentsOf, documentTitle} from '../core/model/documents.js';
+import {shownDocument} from '../core/model/documents.js';
 import type {DocumentController} from '../controllers/document.js';
 import type {PlotController} from '../controllers/plot.js';
 import type {Problem} from '../core/model/problem.js';
@@ -94,7 +94,7 @@ function plotView({state, picture, plot, onToggleLane, onScroll}: FrameSource, d
     size: table.size,
     number: (value) => numberFormat(picture.locale, {}).format(value),
     orderOf: drawn.orderOf,
-    documentOf: (index) => shownDocument(state, index, picture.locale)?.title,
+    documentOf: (index) => shownDocument(state.timeline, table, index, picture.locale)?.title,
     hint: plot.hint,
     onKeydown: plot.onKeydown,
     onFocusin: plot.onFocusin,
@@ -115,7 +115,7 @@ function cardView({state, picture, plot}: FrameSource, {scene, labels}: Timeline
   const event = place && state.table.eventOf(place.index);
   if (!place || !event || id === state.selected) return undefined;
   const {title, date} = labels(place.index);
-  const words = {title, date: date === title ? '' : date, description: textIn(event.description, picture.locale), document: shownDocument(state, place.index, picture.locale), search: state.search};
+  const words = {title, date: date === title ? '' : date, description: textIn(event.description, picture.locale), document: shownDocument(state.timeline, state.table, place.index, picture.locale), search: state.search};
   if (isDown(picture.flow)) return {...words, ...standingCard(place, scene)};
   const isLow = place.y > scene.height / 2;
   return {
@@ -124,11 +124,6 @@ function cardView({state, picture, plot}: FrameSource, {scene, labels}: Timeline
     y: isLow ? place.y - 6 : place.y + ROW_HEIGHT,
     isAbove: isLow,
   };
-}
-
-function shownDocument({timeline, table}: TimelineState, index: number, locale: string): CardView['document'] {
-  const document = documentAt(documentsOf(timeline), table, index);
-  return document && {title: documentTitle(document, locale), tone: document.tone};
 }
 
 /** Below the words of an event or above them, where time runs down the page. */

@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {EventLabel} from '../core/layout/event-labels.js';
+import type {ShownDocument} from '../core/model/documents.js';
 import {AXIS_TEXT_INSET, COARSE_BASELINE, FINE_BASELINE, LANE_TITLE_INDENT} from '../core/scene/plot-metrics.js';
 import type {AxisText, ClusterItem, EraItem, EventItem, Scene} from '../core/scene/scene.js';
 import {flowTransform, isDown, type Flow} from '../core/scene/flow.js';
@@ -180,7 +181,7 @@ export interface CardView {
   readonly date: string;
   readonly description: string;
   /** Where there are several, the document it comes of. */
-  readonly document: {readonly title: string; readonly tone: number} | undefined;
+  readonly document: ShownDocument | undefined;
   readonly search: string;
   readonly x: number;
   readonly y: number;

@@ -39,6 +39,18 @@ export function documentAt({byGroup}: MergedDocuments, table: EventTable, index:
   return byGroup.size === 0 ? undefined : byGroup.get(table.eventOf(index)?.group ?? '');
 }
 
+/** What is shown of the document that an event comes of. */
+export interface ShownDocument {
+  readonly title: string;
+  readonly tone: number;
+}
+
+/** The same in the reader's language; `undefined` when there is but one. */
+export function shownDocument(timeline: Timeline, table: EventTable, index: number, locale: string): ShownDocument | undefined {
+  const document = documentAt(documentsOf(timeline), table, index);
+  return document && {title: documentTitle(document, locale), tone: document.tone};
+}
+
 /** The title of a document, or else its id. */
 export function documentTitle({id, title}: MergedDocument, locale: string): string {
   return textIn(title, locale) || id;

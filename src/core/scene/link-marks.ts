@@ -38,9 +38,12 @@ export function linkMarks({relations, items, selected, all, width, sideOf}: Link
     const draw = (key: string, d: string): unknown =>
       marks.set(key, {type: 'path', key, paint: 'link', d, selected: isOfSelected || (marks.get(key)?.selected ?? false)});
     const [from, to] = ids.map((id) => placed.get(id));
-    if (from && to && from !== to) draw(`link.${i}`, curve(from, to));
+    if (from && to) {
+      if (from !== to) draw(`link.${i}`, curve(from, to));
+      return;
+    }
     const [item, other] = from ? [from, ids[1]] : [to, ids[0]];
-    const side = item && !(from && to) ? sideOf(other) : 0;
+    const side = item ? sideOf(other) : 0;
     // One arrow shows the way to all that lie there.
     if (item && side !== 0) draw(`link.${item.key}.${side < 0 ? 'before' : 'after'}`, arrow(item, side, width));
   });

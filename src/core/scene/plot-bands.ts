@@ -70,4 +70,3 @@ export function bandsOfLanes(
   const all = bandsWith(new Set([...collapsed, ...foldedToFit(open, room)]));
   return {bands: bandsThatFit(all, room), all, naturalHeight, height: given};
 }
-

@@ -1,5 +1,4 @@
 /** Where a popover stands beside what it tells about: below it, above it, or at a side, as long as there is room. */
-
 import {least} from 'd3';
 
 /** In px from the left top corner of the screen. */

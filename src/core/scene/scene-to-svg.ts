@@ -1,8 +1,8 @@
 /** A scene as a complete SVG: a picture that needs no page, no style sheet and no script. */
 import type {EventLabel} from '../layout/event-labels.js';
-import type {TextMetrics, TextStyle} from '../layout/layout.js';
+import type {TextMetrics} from '../layout/layout.js';
 import {numberFormat} from '../time/format-intl.js';
-import {cutText} from './cut-text.js';
+import {cutToRoom} from './cut-text.js';
 import {flowTransform} from './flow.js';
 import {hundredth} from './hundredth.js';
 import {GRADIENTS, OPACITY} from './paint-attributes.js';
@@ -107,10 +107,10 @@ function darkStyle({theme, darkTheme}: SvgOptions): XmlElement[] {
 function headElements({title, summary, theme, metrics, at}: Pen, room: number): XmlElement[] {
   const lines: XmlElement[] = [];
   if (title) {
-    const words = cut(title, (room * LABEL_SIZE) / TITLE_SIZE, 'label', metrics);
+    const words = cutToRoom(title, (room * LABEL_SIZE) / TITLE_SIZE, 'label', metrics);
     lines.push(svgText(words, at(EDGE), 30, [['font-family', theme.titleFont], ['font-size', TITLE_SIZE], ['font-weight', 500], ['fill', theme.ink]]));
   }
-  if (summary) lines.push(svgText(cut(summary, room, 'date', metrics), at(EDGE), title ? 50 : 22, [['font-size', 12], ['fill', theme.soft]]));
+  if (summary) lines.push(svgText(cutToRoom(summary, room, 'date', metrics), at(EDGE), title ? 50 : 22, [['font-size', 12], ['fill', theme.soft]]));
   return lines;
 }
 
@@ -127,7 +127,7 @@ function labelElements({index, id, labelX, labelWidth, y}: EventItem, {labels, m
   if (labelWidth <= 0) return [];
   const label = labels(index);
   const showsDate = label.showsDate && labelWidth >= label.width;
-  const title = cut(label.title, showsDate ? Infinity : labelWidth, 'label', metrics);
+  const title = cutToRoom(label.title, showsDate ? Infinity : labelWidth, 'label', metrics);
   const baseline = y + LABEL_BASELINE;
   const fill = id === selected ? theme.accent : theme.ink;
   const struck: XmlAttributes = label.isCancelled ? [['text-decoration', 'line-through']] : [];
@@ -143,17 +143,13 @@ function halo({paper}: Theme): XmlAttributes {
   return [['paint-order', 'stroke'], ['stroke', paper], ['stroke-opacity', 0.7], ['stroke-width', 3]];
 }
 
-function cut(words: string, room: number, style: TextStyle, metrics: TextMetrics): string {
-  return cutText(words, (some) => metrics.width(some, style) <= room);
-}
-
 function chipElements({x, y, width, label}: ClusterItem, {theme, at}: Pen): XmlElement[] {
   const box: XmlAttributes = [['x', hundredth(at(x, width))], ['y', hundredth(y)], ['width', width], ['height', CHIP_HEIGHT], ['rx', CHIP_HEIGHT / 2], ['fill', theme.raised], ['stroke', theme.faint]];
   return [xmlElement('rect', box), svgText(label, at(x + width / 2), y + 16, [['font-size', 12], ['text-anchor', 'middle'], ['fill', theme.ink]])];
 }
 
 function eraElement({index, x, y, width}: EraItem, {labels, theme, metrics, at}: Pen): XmlElement {
-  const name = cut(labels(index).title, width - 2 * ERA_INSET, 'date', metrics);
+  const name = cutToRoom(labels(index).title, width - 2 * ERA_INSET, 'date', metrics);
   return svgText(name, at(x + ERA_INSET), y + 16, [['font-size', 12], ['fill', theme.ink]]);
 }
 
@@ -161,7 +157,7 @@ function laneElements({title, depth, count, y, tone}: LaneItem, {theme, metrics,
   const left = EDGE + LANE_TITLE_INDENT * depth;
   const x = tone === undefined ? left : left + SWATCH + SWATCH_GAP;
   const number = numberFormat(locale, {}).format(count);
-  const words = cut(title, width - EDGE - x - DATE_GAP - metrics.width(number, 'date'), 'unit', metrics) || ' ';
+  const words = cutToRoom(title, width - EDGE - x - DATE_GAP - metrics.width(number, 'date'), 'unit', metrics) || ' ';
   const middle = y + LANE_TITLE_HEIGHT - 15;
   const swatch = tone === undefined ? [] : [xmlElement('circle', [['cx', at(left + SWATCH / 2)], ['cy', hundredth(middle)], ['r', SWATCH / 2], ['fill', toneColour(theme, tone)]])];
   return [...swatch, xmlElement('text', [['x', at(x)], ['y', hundredth(y + LANE_TITLE_HEIGHT - 11)], ['font-size', 12]],

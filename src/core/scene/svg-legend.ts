@@ -3,7 +3,7 @@ import type {TextMetrics} from '../layout/layout.js';
 import type {EventTable} from '../model/event-table.js';
 import type {Strings} from '../strings/strings.js';
 import {DOT} from '../layout/event-box.js';
-import {cutText} from './cut-text.js';
+import {cutToRoom} from './cut-text.js';
 import {looksIn, sampleMarks, SAMPLE_HEIGHT, SAMPLE_WIDTH} from './date-looks.js';
 import {hundredth} from './hundredth.js';
 import {EDGE} from './plot-metrics.js';
@@ -50,7 +50,7 @@ const WIDEST = 240;
 /** An entry for each document and for each look that occurs, in as many lines as the width asks for; `undefined` when there is none. */
 export function svgLegend(table: EventTable, {width, strings, metrics, theme, documents, isMirrored}: LegendOptions): SvgLegend | undefined {
   const entries: Entry[] = [
-    ...documents.map(({tone, title}): Entry => ({words: cutText(title, (some) => metrics.width(some, 'date') <= WIDEST), marks: [{type: 'circle', key: 'tone', paint: 'dot', x: DOT / 2, y: SAMPLE_HEIGHT / 2, radius: DOT / 2, tone}], width: DOT})),
+    ...documents.map(({tone, title}): Entry => ({words: cutToRoom(title, WIDEST, 'date', metrics), marks: [{type: 'circle', key: 'tone', paint: 'dot', x: DOT / 2, y: SAMPLE_HEIGHT / 2, radius: DOT / 2, tone}], width: DOT})),
     ...looksIn(table).map((look): Entry => ({words: strings.looks[look], marks: sampleMarks(look), width: SAMPLE_WIDTH, isStruck: look === 'cancelled'})),
   ];
   if (entries.length === 0) return undefined;

@@ -2,15 +2,16 @@
 import {civilFromInstant} from './civil.js';
 import {addMonths} from './duration.js';
 import {listFormat, numberFormat} from './format-intl.js';
-import {DAY, HOUR, MEAN_YEAR, MINUTE, SECOND, type Instant} from './instant.js';
+import {MEAN_YEAR, UNIT_LENGTHS, type Instant} from './instant.js';
 import {templateOf, wordsOf} from './words.js';
 
-export type LengthUnit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
+export type LengthUnit = (typeof UNIT_LENGTHS)[number][0];
 
 /** So many of a unit. */
 export type LengthPart = readonly [unit: LengthUnit, count: number];
 
-const CLOCK: readonly (readonly [LengthUnit, number])[] = [['day', DAY], ['hour', HOUR], ['minute', MINUTE], ['second', SECOND], ['millisecond', 1]];
+/** Units that are always as long as each other. */
+const CLOCK = UNIT_LENGTHS.slice(2);
 /** Beyond so many years nobody counts months. */
 const LONG = 10_000;
 

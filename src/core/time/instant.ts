@@ -12,3 +12,8 @@ export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;
 /** The mean Gregorian year (146,097 days in 400 years), for scales and estimates only. */
 export const MEAN_YEAR = (146_097 / 400) * DAY;
+
+/** Units of the calendar and of the clock, the longest first, each with its mean length in ms. */
+export const UNIT_LENGTHS = [
+  ['year', MEAN_YEAR], ['month', MEAN_YEAR / 12], ['day', DAY], ['hour', HOUR], ['minute', MINUTE], ['second', SECOND], ['millisecond', 1],
+] as const;

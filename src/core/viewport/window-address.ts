@@ -6,13 +6,10 @@ import {civilFromInstant, type CivilTime} from '../time/civil.js';
 import {datePoint} from '../time/date-point.js';
 import {parseDate} from '../time/edtf.js';
 import {printPoint} from '../time/edtf-print.js';
-import {DAY, HOUR, MEAN_YEAR, MINUTE, SECOND, type Instant} from '../time/instant.js';
+import {UNIT_LENGTHS, type Instant} from '../time/instant.js';
 import {viewport, viewportEnd, type Viewport} from './viewport.js';
 
 type Unit = keyof CivilTime;
-
-const UNITS: readonly (readonly [unit: Unit, length: number])[] =
-  [['year', MEAN_YEAR], ['month', MEAN_YEAR / 12], ['day', DAY], ['hour', HOUR], ['minute', MINUTE], ['second', SECOND]];
 
 /** A window is told in units of which it has at least so many. */
 const FEWEST_UNITS = 8;
@@ -24,7 +21,7 @@ export function printWindow(v: Viewport): string {
   const ends = [Math.floor(v.start), Math.ceil(viewportEnd(v)) - 1];
   // Beyond four digits EDTF has nothing finer than years.
   const isFar = ends.some((instant) => Math.abs(civilFromInstant(instant).year) > LONGEST_YEAR);
-  const [unit] = UNITS.find(([, length]) => isFar || length * FEWEST_UNITS <= v.span) ?? ['millisecond' as const];
+  const [unit] = UNIT_LENGTHS.find(([, length]) => isFar || length * FEWEST_UNITS <= v.span) ?? ['millisecond' as const];
   return ends.map((instant) => printInstant(instant, unit)).join('..');
 }
 
@@ -41,8 +38,8 @@ export function parseWindow(text: string): Viewport {
 /** The unit that holds an instant (whole ms), in EDTF, which has nothing finer than seconds: ms stand behind them. */
 function printInstant(instant: Instant, unit: Unit): string {
   const civil = civilFromInstant(instant);
-  const finest = UNITS.findIndex(([name]) => name === unit);
-  const fields = UNITS.slice(0, finest < 0 ? UNITS.length : finest + 1).map(([name]) => [name, civil[name]] as const);
+  const finest = UNIT_LENGTHS.findIndex(([name]) => name === unit);
+  const fields = UNIT_LENGTHS.slice(0, finest + 1).map(([name]) => [name, civil[name]] as const);
   const text = printPoint(datePoint({year: civil.year, ...Object.fromEntries(fields)}));
   return unit === 'millisecond' ? `${text}.${String(civil.millisecond).padStart(3, '0')}` : `${text}`;
 }
